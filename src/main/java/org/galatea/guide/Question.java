@@ -1,0 +1,55 @@
+package org.galatea.guide;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question, shown on a page of its own.
+ *
+ * @param ask the heading that the person reads
+ * @param why one line on why it is asked
+ * @param range what numbers are possible; only for {@link Kind#NUMBER}
+ * @param askedWhen a condition over earlier questions
+ */
+public record Question(
+        String id,
+        Kind kind,
+        String ask,
+        Optional<String> hint,
+        String why,
+        Optional<Range> range,
+        List<Option> options,
+        Condition askedWhen) {
+
+    /** How a question is answered. */
+    public enum Kind {
+        /** Exactly one option. */
+        ONE,
+        /** One or more options. */
+        MANY,
+        /** A whole number, or one of the options instead. */
+        NUMBER
+    }
+
+    /**
+     * The numbers that a person may give.
+     *
+     * @param minimum smallest number, included
+     * @param maximum largest number, included
+     * @param unit what is counted, such as "years"
+     * @param sentence how conditions on it begin: "aged" gives "aged 50 or over", "aged under 50"
+     */
+    public record Range(int minimum, int maximum, String unit, String sentence) {
+        public boolean contains(int value) {
+            return value >= minimum && value <= maximum;
+        }
+    }
+
+    public Question {
+        options = List.copyOf(options);
+    }
+
+    public Optional<Option> option(String optionId) {
+        return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
+    }
+}

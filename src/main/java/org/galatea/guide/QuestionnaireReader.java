@@ -1,0 +1,100 @@
+package org.galatea.guide;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code questionnaire.yaml}. */
+final class QuestionnaireReader {
+
+    static final String FILE = "questionnaire.yaml";
+
+    private final Problems problems;
+
+    QuestionnaireReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * A question whose asked-when is not understood yet.
+     *
+     * @param line where the question stands
+     * @param askedWhen its lines, as they were written
+     */
+    record Draft(Question question, int line, List<Line> askedWhen) {}
+
+    List<Draft> read(GuideSource source) {
+        YamlFields root = YamlFields.of(source, FILE, problems);
+        List<Draft> drafts = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlFields fields : root.list("questions")) {
+            Draft draft = question(fields);
+            if (!ids.add(draft.question().id())) {
+                problems.add(FILE, fields.line(), "The question \"" + draft.question().id() + "\" stands here twice.");
+            }
+            drafts.add(draft);
+        }
+        root.noOthers();
+        return drafts;
+    }
+
+    private Draft question(YamlFields fields) {
+        Question.Kind kind = fields.oneOf("kind", Question.Kind.class);
+        Optional<Question.Range> range = Optional.empty();
+        if (kind == Question.Kind.NUMBER) {
+            range =
+                    Optional.of(
+                            new Question.Range(
+                                    fields.number("minimum"),
+                                    fields.number("maximum"),
+                                    fields.text("unit"),
+                                    fields.text("sentence")));
+        }
+        Question question =
+                new Question(
+                        fields.text("id"),
+                        kind,
+                        fields.text("ask"),
+                        fields.optionalText("hint"),
+                        fields.text("why"),
+                        range,
+                        options(fields),
+                        Condition.ALWAYS);
+        List<Line> askedWhen = new ArrayList<>();
+        int line = fields.line("asked-when");
+        for (String text : fields.optionalText("asked-when").orElse("").lines().toList()) {
+            // A block text begins on the line below its key.
+            line++;
+            if (!text.isBlank()) {
+                askedWhen.add(new Line(line, text.strip()));
+            }
+        }
+        fields.noOthers();
+        return new Draft(question, fields.line(), askedWhen);
+    }
+
+    private List<Option> options(YamlFields question) {
+        List<Option> options = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlFields fields : question.list("options")) {
+            Option option =
+                    new Option(
+                            fields.text("id"),
+                            fields.text("label"),
+                            fields.text("phrase"),
+                            fields.optionalText("hint"),
+                            fields.optionalText("swatch"),
+                            fields.flag("warning"),
+                            fields.flag("unsure"),
+                            fields.flag("exclusive"));
+            fields.noOthers();
+            if (!ids.add(option.id())) {
+                problems.add(FILE, fields.line(), "The option \"" + option.id() + "\" stands here twice.");
+            }
+            options.add(option);
+        }
+        return options;
+    }
+}

@@ -1,0 +1,33 @@
+package org.galatea;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+import org.galatea.cli.Cli;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the server, or runs a command that needs none. */
+@SpringBootApplication
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://assets/galatea.css")
+@ColorScheme(ColorScheme.Value.SYSTEM)
+public class Galatea implements AppShellConfigurator {
+
+    private static final long serialVersionUID = 1L;
+
+    static void main(String[] arguments) {
+        if (Cli.isCommand(arguments)) {
+            System.exit(Cli.run(arguments));
+        }
+        SpringApplication.run(Galatea.class, arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "assets/favicon.svg", "any");
+        settings.addMetaTag("color-scheme", "light dark");
+    }
+}

@@ -1,0 +1,47 @@
+package org.galatea.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.galatea.vignette.VignetteOutcome;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads a guide, runs its vignettes and reports what a clinician should know. */
+@Command(name = "check", description = "Check a guide: read it, run its vignettes, report.", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", description = "The guide's folder; without it, the bundled guide.")
+    private @Nullable Path folder;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        GuideFolder read = GuideFolder.read(Optional.ofNullable(folder));
+        out.printf(
+                "%s, version %s: %d questions, %d findings' rules, %d advice rules, %d articles, %d sources%n",
+                read.guide().profile().title(),
+                read.guide().shortVersion(),
+                read.guide().questionnaire().questions().size(),
+                read.guide().findingRules().size(),
+                read.guide().adviceRules().size(),
+                read.guide().articles().size(),
+                read.guide().evidence().size());
+        List<VignetteOutcome> outcomes =
+                read.vignettes().stream().map(vignette -> VignetteOutcome.of(vignette, read.triage())).toList();
+        List<VignetteOutcome> failed = outcomes.stream().filter(outcome -> !outcome.isMet()).toList();
+        out.printf("Vignettes: %d met of %d%n", outcomes.size() - failed.size(), outcomes.size());
+        for (VignetteOutcome outcome : failed) {
+            out.printf("  %s %s%n", outcome.vignette().id(), outcome.vignette().title());
+            outcome.faults().forEach(fault -> out.println("    " + fault));
+        }
+        return failed.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,38 @@
+package org.galatea.cli;
+
+import java.util.Set;
+import org.galatea.guide.InvalidGuideException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that need no server. */
+@Command(
+        name = "galatea",
+        subcommands = {CheckCommand.class},
+        description = "Works on guides without a server.",
+        mixinStandardHelpOptions = true)
+public final class Cli {
+
+    /** First arguments that mean a command; anything else starts the server. */
+    private static final Set<String> COMMANDS = Set.of("check", "help", "--help");
+
+    private Cli() {}
+
+    public static boolean isCommand(String[] arguments) {
+        return arguments.length > 0 && COMMANDS.contains(arguments[0]);
+    }
+
+    /** Runs a command and returns the exit code: 0 when all is well. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Cli());
+        line.setExecutionExceptionHandler(
+                (exception, command, _) -> {
+                    if (exception instanceof InvalidGuideException) {
+                        command.getErr().println(exception.getMessage());
+                        return 1;
+                    }
+                    throw exception;
+                });
+        return line.execute(arguments);
+    }
+}

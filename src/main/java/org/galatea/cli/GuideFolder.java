@@ -1,0 +1,32 @@
+package org.galatea.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.galatea.guide.Guide;
+import org.galatea.guide.GuideReader;
+import org.galatea.guide.GuideSource;
+import org.galatea.guide.Problems;
+import org.galatea.live.BundledGuide;
+import org.galatea.triage.Triage;
+import org.galatea.triage.drools.DroolsRuleEngine;
+import org.galatea.vignette.Vignette;
+import org.galatea.vignette.VignetteReader;
+
+/** A guide that a command works on, with its vignettes. */
+record GuideFolder(Guide guide, Triage triage, List<Vignette> vignettes) {
+
+    /**
+     * Reads the guide in a folder, or the bundled one.
+     *
+     * @throws org.galatea.guide.InvalidGuideException with everything that is wrong
+     */
+    static GuideFolder read(Optional<Path> folder) {
+        GuideSource source = folder.map(GuideSource::ofFolder).orElseGet(BundledGuide::source);
+        Problems problems = new Problems();
+        Guide guide = GuideReader.read(source, problems);
+        List<Vignette> vignettes = VignetteReader.read(source, guide, problems);
+        problems.throwIfAny();
+        return new GuideFolder(guide, new Triage(guide, DroolsRuleEngine.of(guide)), vignettes);
+    }
+}

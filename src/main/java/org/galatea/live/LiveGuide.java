@@ -1,0 +1,65 @@
+package org.galatea.live;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.galatea.guide.GuideSource;
+import org.galatea.guide.InvalidGuideException;
+import org.galatea.guide.Problem;
+import org.galatea.triage.Triage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The guide that speaks now.
+ *
+ * <p>Another one takes its place in one step and only when it is whole. Who reads {@link #now()} once
+ * works on that guide to the end.
+ */
+public final class LiveGuide {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveGuide.class);
+
+    private final AtomicReference<Triage> live;
+    private final AtomicReference<List<Problem>> refused = new AtomicReference<>(List.of());
+
+    /**
+     * @throws InvalidGuideException if the first guide is not whole; there is none to go on with
+     */
+    public LiveGuide(GuideSource source) {
+        live = new AtomicReference<>(GuideLoader.load(source));
+    }
+
+    public Triage now() {
+        return live.get();
+    }
+
+    /** Why the last guide that was offered did not go live; empty when it did. */
+    public List<Problem> refused() {
+        return refused.get();
+    }
+
+    /** Takes over another guide, or keeps the live one and remembers why. */
+    public void offer(GuideSource source) {
+        if (source.version().equals(now().guide().version())) {
+            refused.set(List.of());
+            return;
+        }
+        try {
+            Triage loaded = GuideLoader.load(source);
+            live.set(loaded);
+            refused.set(List.of());
+            log.info("Guide version {} is live.", loaded.guide().shortVersion());
+        } catch (InvalidGuideException e) {
+            refuse(e.problems());
+        }
+    }
+
+    /** Keeps the live guide and remembers what is wrong with the one that was offered. */
+    void refuse(List<Problem> problems) {
+        refused.set(List.copyOf(problems));
+        log.warn(
+                "The changed guide is not used; version {} stays live. {}",
+                now().guide().shortVersion(),
+                new InvalidGuideException(problems).getMessage());
+    }
+}

@@ -1,0 +1,138 @@
+package org.galatea.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.galatea.guide.Answers;
+import org.galatea.guide.Contact;
+import org.galatea.guide.Guide;
+import org.galatea.guide.GuidanceText;
+import org.galatea.guide.GuideProfile;
+import org.galatea.guide.Region;
+import org.galatea.guide.SectionRef;
+import org.galatea.guide.Urgency;
+import org.galatea.interview.Interview;
+
+/** Gives advice on some answers under one guide. */
+public final class Triage {
+
+    /** So many articles help; more would hide the one that matters. */
+    private static final int MOST_ARTICLES = 4;
+
+    private final Guide guide;
+    private final RuleEngine engine;
+
+    public Triage(Guide guide, RuleEngine engine) {
+        this.guide = guide;
+        this.engine = engine;
+    }
+
+    public Guide guide() {
+        return guide;
+    }
+
+    /**
+     * Assesses what is known.
+     *
+     * @param answers checked answers, complete or not; those that do not count are left out
+     */
+    public Assessment assess(Answers answers, Region region) {
+        return assess(Interview.of(guide, answers), region);
+    }
+
+    /** Assesses an interview that is under way or complete. */
+    public Assessment assess(Interview interview, Region region) {
+        Firing firing = engine.fire(interview.relevant());
+        List<Reason> rationale =
+                firing.reasons().stream()
+                        .sorted(
+                                Comparator.<Reason, Urgency>comparing(reason -> reason.rule().advise())
+                                        .thenComparing(reason -> reason.rule().id()))
+                        .toList();
+        Urgency urgency = DispositionPolicy.urgency(rationale, interview.isComplete());
+        boolean cautious =
+                !rationale.isEmpty() && urgency.isMoreUrgentThan(rationale.getFirst().rule().advise());
+        return new Assessment(
+                disposition(urgency, rationale, region),
+                interview.isComplete(),
+                !rationale.isEmpty(),
+                cautious,
+                firing.findings(),
+                rationale,
+                guidance(urgency, rationale),
+                articles(rationale),
+                guide.version());
+    }
+
+    private Disposition disposition(Urgency urgency, List<Reason> rationale, Region region) {
+        SequencedSet<Contact> contacts = new LinkedHashSet<>();
+        deciding(urgency, rationale)
+                .forEach(
+                        reason ->
+                                reason.rule()
+                                        .contact()
+                                        .flatMap(region::contact)
+                                        .ifPresent(contacts::add));
+        // An ambulance comes before every other team.
+        if (urgency == Urgency.EMERGENCY) {
+            contacts.addFirst(region.usual(urgency));
+        } else {
+            contacts.add(region.usual(urgency));
+        }
+        GuideProfile.Level level = guide.profile().level(urgency);
+        return new Disposition(
+                urgency,
+                level.name(),
+                level.heading(),
+                level.time(),
+                level.expect(),
+                List.copyOf(contacts));
+    }
+
+    private static List<Reason> deciding(Urgency urgency, List<Reason> rationale) {
+        return rationale.stream().filter(reason -> reason.rule().advise() == urgency).toList();
+    }
+
+    private Guidance guidance(Urgency urgency, List<Reason> rationale) {
+        SequencedMap<String, GuidanceText> texts = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
+        rationale.forEach(reason -> ids.addAll(reason.rule().adds()));
+        ids.addAll(guide.defaultTexts().getOrDefault(urgency, List.of()));
+        for (String id : ids) {
+            GuidanceText text = guide.texts().get(id);
+            // What a more urgent rule asks for stands first; what would contradict it is left out.
+            if (text != null && texts.values().stream().noneMatch(other -> contradict(other, text))) {
+                texts.putIfAbsent(id, text);
+            }
+        }
+        return new Guidance(
+                ofKind(texts, GuidanceText.Kind.MEANWHILE),
+                ofKind(texts, GuidanceText.Kind.SOONER),
+                ofKind(texts, GuidanceText.Kind.TELL));
+    }
+
+    private static boolean contradict(GuidanceText one, GuidanceText other) {
+        return one.against().contains(other.id()) || other.against().contains(one.id());
+    }
+
+    private static List<GuidanceText> ofKind(
+            SequencedMap<String, GuidanceText> texts, GuidanceText.Kind kind) {
+        return texts.values().stream().filter(text -> text.kind() == kind).toList();
+    }
+
+    /** The sections of the deciding rules first, each article once. */
+    private List<SectionRef> articles(List<Reason> rationale) {
+        SequencedMap<String, SectionRef> articles = new LinkedHashMap<>();
+        rationale.forEach(
+                reason -> reason.rule().reads().forEach(read -> articles.putIfAbsent(read.article(), read)));
+        if (articles.isEmpty()) {
+            SectionRef fallback = guide.profile().fallbackRead();
+            articles.put(fallback.article(), fallback);
+        }
+        return articles.values().stream().limit(MOST_ARTICLES).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rule engine on Drools; the only code that knows it. */
+@NullMarked
+package org.galatea.triage.drools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.galatea.article;
+
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.galatea.guide.Article;
+import org.galatea.guide.Citations;
+
+/**
+ * Turns a section of an article into HTML.
+ *
+ * <p>Raw HTML in a guide is shown as text, never run. Citations such as {@code [NHS-LEAK]} become
+ * small numbered links to the article's list of sources.
+ */
+public final class ArticleRenderer {
+
+    private static final String ARTICLE_SCHEME = "article:";
+
+    private final Parser parser = Parser.builder().build();
+    private final HtmlRenderer renderer =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    /** The address of an article's page. */
+    public static String address(String articleId) {
+        return "/articles/" + articleId;
+    }
+
+    /** The HTML of a section's text, without its heading. */
+    public String html(Article article, Article.Section section) {
+        Node document = parser.parse(section.markdown());
+        document.accept(new ArticleLinks());
+        return Citations.replace(renderer.render(document), ids -> citation(article, ids));
+    }
+
+    private static String citation(Article article, List<String> ids) {
+        StringBuilder links = new StringBuilder("<sup class=\"citation\">");
+        for (String id : ids) {
+            int number = article.sources().indexOf(id) + 1;
+            links.append("<a href=\"")
+                    .append(address(article.id()))
+                    .append("#source-")
+                    .append(number)
+                    .append("\" aria-label=\"Source ")
+                    .append(number)
+                    .append("\">")
+                    .append(number)
+                    .append("</a> ");
+        }
+        return links.toString().strip() + "</sup>";
+    }
+
+    /** Turns {@code article:men#what-helps} into the address of that page. */
+    private static final class ArticleLinks extends AbstractVisitor {
+        @Override
+        public void visit(Link link) {
+            if (link.getDestination().startsWith(ARTICLE_SCHEME)) {
+                link.setDestination(address(link.getDestination().substring(ARTICLE_SCHEME.length())));
+            }
+            visitChildren(link);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.galatea.shell;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.galatea.guide.Guide;
+import org.galatea.guide.GuideProfile;
+import org.galatea.guide.Rule;
+import org.galatea.guide.Urgency;
+import org.galatea.live.LiveGuide;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Pages that need no script: start, when to see a doctor, about, privacy. */
+@Controller
+class PlainPages {
+
+    private final LiveGuide live;
+
+    PlainPages(LiveGuide live) {
+        this.live = live;
+    }
+
+    /** One urgency with the rules that lead to it. */
+    record LevelPart(Urgency urgency, GuideProfile.Level level, List<Rule.AdviceRule> rules) {}
+
+    @GetMapping("/")
+    String start(Model model) {
+        Guide guide = live.now().guide();
+        model.addAttribute("signs", EmergencySigns.of(guide));
+        model.addAttribute("regions", List.copyOf(guide.regions().values()));
+        return "start";
+    }
+
+    /** The whole list, made from the rules, for those who can't or won't answer questions. */
+    @GetMapping("/see-a-doctor")
+    String seeADoctor(Model model) {
+        Guide guide = live.now().guide();
+        model.addAttribute(
+                "levels",
+                Stream.of(Urgency.values())
+                        .map(
+                                urgency ->
+                                        new LevelPart(
+                                                urgency, guide.profile().level(urgency), rulesOf(guide, urgency)))
+                        .toList());
+        model.addAttribute("regions", List.copyOf(guide.regions().values()));
+        return "see-a-doctor";
+    }
+
+    @GetMapping("/about")
+    String about(Model model) {
+        model.addAttribute("guide", live.now().guide());
+        return "about";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "privacy";
+    }
+
+    private static List<Rule.AdviceRule> rulesOf(Guide guide, Urgency urgency) {
+        return guide.adviceRules().stream().filter(rule -> rule.advise() == urgency).toList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.galatea.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.galatea.Galatea;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Uses the whole program as a person does, in real Chromium on a small phone. */
+@SpringBootTest(classes = Galatea.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class BrowserTest {
+
+    private static final List<String> PLACES =
+            List.of(
+                    "/usr/bin/chromium",
+                    "/usr/bin/chromium-browser",
+                    "/usr/bin/google-chrome",
+                    "/snap/bin/chromium",
+                    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                    "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> consoleErrors = new ArrayList<>();
+
+    @LocalServerPort private int port;
+
+    BrowserContext context;
+    Page page;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "No Chromium found.\nMaybe install it, or name it in CHROMIUM."));
+    }
+
+    @BeforeEach
+    void openPage() {
+        open(390, ColorScheme.LIGHT, true);
+    }
+
+    @AfterEach
+    void closePage() {
+        context.close();
+        Assertions.assertEquals(List.of(), consoleErrors, "errors in the browser's console");
+    }
+
+    /** Opens a fresh browser profile; the page of before is closed. */
+    void open(int width, ColorScheme scheme, boolean scripts) {
+        if (context != null) {
+            context.close();
+        }
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 844)
+                                .setColorScheme(scheme)
+                                .setLocale("en-GB")
+                                .setJavaScriptEnabled(scripts));
+        page = newTab();
+    }
+
+    Page newTab() {
+        Page tab = context.newPage();
+        tab.onConsoleMessage(this::keepErrors);
+        tab.onPageError(consoleErrors::add);
+        return tab;
+    }
+
+    private void keepErrors(ConsoleMessage message) {
+        boolean expected = message.text().contains("status of 404");
+        if (message.type().equals("error") && !expected) {
+            consoleErrors.add(message.text());
+        }
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    void go(String path) {
+        page.navigate(address(path));
+    }
+
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    void begin() {
+        go("/check");
+        assertThat(heading()).hasText("Where do you live?");
+        press("Continue");
+        assertThat(heading()).hasText("How old is the person this is about?");
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    void age(String years) {
+        page.getByRole(AriaRole.TEXTBOX).fill(years);
+        press("Continue");
+    }
+
+    /** Picks options of the question with this heading, and goes on. */
+    void answer(String question, String... options) {
+        assertThat(heading()).hasText(question);
+        for (String option : options) {
+            page.locator("vaadin-radio-button, vaadin-checkbox")
+                    .filter(new Locator.FilterOptions().setHasText(option))
+                    .first()
+                    .click();
+        }
+        press("Continue");
+    }
+
+    /** A woman of 34 with blood from one side, up to "Check your answers". */
+    void answerAsWomanWithBlood() {
+        begin();
+        age("34");
+        answer("Is any of this happening now?", "None of these");
+        answer("Is any of this happening?", "None of these");
+        answer("Which fits the body best?", "Went through female puberty, or has ovaries");
+        answer("Is any of this true now?", "None of these");
+        answer("What does the fluid look like?", "Red or pink");
+        answer("Have you noticed any of these?", "None of these");
+        answer("Has any of this happened, or is it true now?", "None of these");
+        answer("Where does the fluid come from?", "One side, from more than one hole");
+        assertThat(heading()).hasText("Check your answers");
+    }
+}

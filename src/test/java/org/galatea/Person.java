@@ -1,5 +1,6 @@
 package org.galatea;
 
+import java.util.Comparator;
 import java.util.List;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
@@ -66,12 +67,7 @@ public final class Person {
                     Answer.of(
                             question.options().stream()
                                     .filter(option -> !option.warning() && !option.unsure())
-                                    .filter(
-                                            option ->
-                                                    option.exclusive()
-                                                            || question.options().stream()
-                                                                    .noneMatch(Option::exclusive))
-                                    .findFirst()
+                                    .min(Comparator.comparing(option -> !option.exclusive()))
                                     .orElseThrow()
                                     .id());
         };

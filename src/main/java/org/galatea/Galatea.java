@@ -27,7 +27,7 @@ public class Galatea implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "assets/favicon.svg", "any");
+        settings.addFavIcon("icon", "/assets/favicon.svg", "any");
         settings.addMetaTag("color-scheme", "light dark");
     }
 }

@@ -10,8 +10,8 @@ import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
 
 /**
- * A person who answers the questionnaire: what matters to a test is said, everything else is answered
- * in the calmest way ("None of these").
+ * A person who answers the questionnaire: what matters to a test is said, everything else is
+ * answered in the calmest way ("None of these").
  */
 public final class Person {
 

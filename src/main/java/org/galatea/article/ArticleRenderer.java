@@ -57,7 +57,8 @@ public final class ArticleRenderer {
         @Override
         public void visit(Link link) {
             if (link.getDestination().startsWith(ARTICLE_SCHEME)) {
-                link.setDestination(address(link.getDestination().substring(ARTICLE_SCHEME.length())));
+                link.setDestination(
+                        address(link.getDestination().substring(ARTICLE_SCHEME.length())));
             }
             visitChildren(link);
         }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads a guide, runs its vignettes and reports what a clinician should know. */
-@Command(name = "check", description = "Check a guide: read it, run its vignettes, report.", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "Check a guide: read it, run its vignettes, report.",
+        mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", description = "The guide's folder; without it, the bundled guide.")
@@ -35,8 +38,11 @@ final class CheckCommand implements Callable<Integer> {
                 read.guide().articles().size(),
                 read.guide().evidence().size());
         List<VignetteOutcome> outcomes =
-                read.vignettes().stream().map(vignette -> VignetteOutcome.of(vignette, read.triage())).toList();
-        List<VignetteOutcome> failed = outcomes.stream().filter(outcome -> !outcome.isMet()).toList();
+                read.vignettes().stream()
+                        .map(vignette -> VignetteOutcome.of(vignette, read.triage()))
+                        .toList();
+        List<VignetteOutcome> failed =
+                outcomes.stream().filter(outcome -> !outcome.isMet()).toList();
         out.printf("Vignettes: %d met of %d%n", outcomes.size() - failed.size(), outcomes.size());
         for (VignetteOutcome outcome : failed) {
             out.printf("  %s %s%n", outcome.vignette().id(), outcome.vignette().title());

@@ -25,14 +25,13 @@ public final class Cli {
     /** Runs a command and returns the exit code: 0 when all is well. */
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Cli());
-        line.setExecutionExceptionHandler(
-                (exception, command, _) -> {
-                    if (exception instanceof InvalidGuideException) {
-                        command.getErr().println(exception.getMessage());
-                        return 1;
-                    }
-                    throw exception;
-                });
+        line.setExecutionExceptionHandler((exception, command, _) -> {
+            if (exception instanceof InvalidGuideException) {
+                command.getErr().println(exception.getMessage());
+                return 1;
+            }
+            throw exception;
+        });
         return line.execute(arguments);
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Links from one article to another, written {@code [words](article:id)}. */
 final class ArticleLinks {
 
-    private static final Pattern LINK = Pattern.compile("]\\(article:([a-z0-9-]+)(?:#[a-z0-9-]+)?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("]\\(article:([a-z0-9-]+)(?:#[a-z0-9-]+)?\\)");
 
     private ArticleLinks() {}
 

@@ -14,9 +14,13 @@ final class ArticleReader {
 
     static Optional<Article> read(String file, String text, Problems problems) {
         List<String> lines = text.lines().toList();
-        int end = lines.isEmpty() || !lines.getFirst().equals("---") ? -1 : lines.subList(1, lines.size()).indexOf("---");
+        int end =
+                lines.isEmpty() || !lines.getFirst().equals("---")
+                        ? -1
+                        : lines.subList(1, lines.size()).indexOf("---");
         if (end < 0) {
-            problems.add(file, 1, "The article must begin with front matter between two \"---\" lines.");
+            problems.add(
+                    file, 1, "The article must begin with front matter between two \"---\" lines.");
             return Optional.empty();
         }
         SortedMap<String, String> front = new TreeMap<>();
@@ -35,7 +39,10 @@ final class ArticleReader {
                         sections(file, lines, end + 2, problems));
         fields.noOthers();
         if (!file.equals("articles/" + article.id() + ".md")) {
-            problems.add(file, fields.line("id"), "The id \"" + article.id() + "\" must be the file's name.");
+            problems.add(
+                    file,
+                    fields.line("id"),
+                    "The id \"" + article.id() + "\" must be the file's name.");
         }
         return Optional.of(article);
     }
@@ -52,9 +59,14 @@ final class ArticleReader {
                 if (heading != null) {
                     String slug = slug(heading);
                     if (sections.stream().anyMatch(section -> section.slug().equals(slug))) {
-                        problems.add(file, headingLine, "The heading \"" + heading + "\" stands here twice.");
+                        problems.add(
+                                file,
+                                headingLine,
+                                "The heading \"" + heading + "\" stands here twice.");
                     }
-                    sections.add(new Article.Section(slug, heading, body.toString().strip(), headingLine));
+                    sections.add(
+                            new Article.Section(
+                                    slug, heading, body.toString().strip(), headingLine));
                 } else if (!body.toString().isBlank()) {
                     problems.add(file, from, "Text stands above the first \"## \" heading.");
                 }

@@ -16,13 +16,15 @@ public final class Citations {
 
     /** All ids that are cited, in order, repeated ones too. */
     public static List<String> in(String text) {
-        return CITATION.matcher(text).results().flatMap(match -> ids(match.group(1)).stream()).toList();
+        return CITATION.matcher(text)
+                .results()
+                .flatMap(match -> ids(match.group(1)).stream())
+                .toList();
     }
 
     /** Puts something else in the place of each citation and the space before it. */
     public static String replace(String text, Function<List<String>, String> replacement) {
-        return CITATION
-                .matcher(text)
+        return CITATION.matcher(text)
                 .replaceAll(
                         match -> Matcher.quoteReplacement(replacement.apply(ids(match.group(1)))));
     }

@@ -80,22 +80,20 @@ public sealed interface Condition {
 
     /** The findings that this condition mentions. */
     default Stream<String> findings() {
-        return leaves()
-                .flatMap(leaf -> leaf instanceof Found(String finding) ? Stream.of(finding) : Stream.of());
+        return leaves().flatMap(leaf ->
+                leaf instanceof Found(String finding) ? Stream.of(finding) : Stream.of());
     }
 
     /** The questions that this condition mentions itself, not those behind its findings. */
     default Stream<String> questions() {
-        return leaves()
-                .flatMap(
-                        leaf ->
-                                switch (leaf) {
-                                    case Chosen(String question, String _) -> Stream.of(question);
-                                    case AtLeast(String question, int _) -> Stream.of(question);
-                                    case Below(String question, int _) -> Stream.of(question);
-                                    case Found _, UnsureMoreThan _, All _, Any _, Not _ ->
-                                            Stream.<String>of();
-                                })
+        return leaves().flatMap(leaf ->
+                        switch (leaf) {
+                            case Chosen(String question, String _) -> Stream.of(question);
+                            case AtLeast(String question, int _) -> Stream.of(question);
+                            case Below(String question, int _) -> Stream.of(question);
+                            case Found _, UnsureMoreThan _, All _, Any _, Not _ ->
+                                    Stream.<String>of();
+                        })
                 .distinct();
     }
 }

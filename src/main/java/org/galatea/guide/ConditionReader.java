@@ -26,16 +26,23 @@ final class ConditionReader {
             switch (line.text()) {
                 case ANY -> {
                     if (anyLine > 0) {
-                        problems.add(file, line.number(), "\"any of\" can't stand inside \"any of\".",
+                        problems.add(
+                                file,
+                                line.number(),
+                                "\"any of\" can't stand inside \"any of\".",
                                 "the inner list should be a finding of its own.");
                     }
                     anyLine = line.number();
                 }
                 case END_ANY -> {
                     if (anyLine == 0) {
-                        problems.add(file, line.number(), "\"end any\" without \"any of\" above it.");
+                        problems.add(
+                                file, line.number(), "\"end any\" without \"any of\" above it.");
                     } else if (any.isEmpty()) {
-                        problems.add(file, line.number(), "The list between \"any of\" and \"end any\" is empty.");
+                        problems.add(
+                                file,
+                                line.number(),
+                                "The list between \"any of\" and \"end any\" is empty.");
                     } else {
                         all.add(new Condition.Any(any));
                     }
@@ -56,10 +63,14 @@ final class ConditionReader {
         for (String negation : NEGATIONS) {
             if (text.startsWith(negation)) {
                 if (insideAny && negation.startsWith("unless")) {
-                    problems.add(file, line.number(), "\"unless:\" can't stand inside \"any of\".",
+                    problems.add(
+                            file,
+                            line.number(),
+                            "\"unless:\" can't stand inside \"any of\".",
                             "\"not:\" is meant.");
                 }
-                return new Condition.Not(meaning(file, line, text.substring(negation.length()).strip()));
+                return new Condition.Not(
+                        meaning(file, line, text.substring(negation.length()).strip()));
             }
         }
         return meaning(file, line, text);
@@ -68,10 +79,9 @@ final class ConditionReader {
     private Condition meaning(String file, Line line, String sentence) {
         return sentences
                 .meaningOf(sentence)
-                .orElseGet(
-                        () -> {
-                            problems.unknown(file, line.number(), "sentence", sentence, sentences.all());
-                            return Condition.ALWAYS;
-                        });
+                .orElseGet(() -> {
+                    problems.unknown(file, line.number(), "sentence", sentence, sentences.all());
+                    return Condition.ALWAYS;
+                });
     }
 }

@@ -25,7 +25,8 @@ final class GuideChecks {
         guide.adviceRules().forEach(this::conclusions);
         guide.texts().values().forEach(this::text);
         guide.defaultTexts()
-                .forEach((urgency, ids) -> ids.forEach(id -> text(ReferenceReader.GUIDANCE, 0, id)));
+                .forEach(
+                        (urgency, ids) -> ids.forEach(id -> text(ReferenceReader.GUIDANCE, 0, id)));
         guide.articles().values().forEach(this::article);
         section(ReferenceReader.PROFILE, 0, guide.profile().fallbackRead());
         questionsAskOnlyEarlierOnes();
@@ -34,15 +35,14 @@ final class GuideChecks {
     private void uniqueRuleIds() {
         Set<RuleId> ids = new HashSet<>();
         guide.rules()
-                .forEach(
-                        rule -> {
-                            if (!ids.add(rule.id())) {
-                                problems.add(
-                                        rule.head().file(),
-                                        rule.head().line(),
-                                        "Another rule has the id " + rule.id() + " too.");
-                            }
-                        });
+                .forEach(rule -> {
+                    if (!ids.add(rule.id())) {
+                        problems.add(
+                                rule.head().file(),
+                                rule.head().line(),
+                                "Another rule has the id " + rule.id() + " too.");
+                    }
+                });
     }
 
     private void evidence(Rule.Head head) {
@@ -60,19 +60,18 @@ final class GuideChecks {
         rule.reads().forEach(read -> section(head.file(), head.line(), read));
         rule.adds().forEach(id -> text(head.file(), head.line(), id));
         rule.contact()
-                .ifPresent(
-                        kind -> {
-                            for (Region region : guide.regions().values()) {
-                                if (region.contact(kind).isEmpty()) {
-                                    problems.unknown(
-                                            head.file(),
-                                            head.line(),
-                                            "contact in " + region.id(),
-                                            kind,
-                                            region.contacts().keySet());
-                                }
-                            }
-                        });
+                .ifPresent(kind -> {
+                    for (Region region : guide.regions().values()) {
+                        if (region.contact(kind).isEmpty()) {
+                            problems.unknown(
+                                    head.file(),
+                                    head.line(),
+                                    "contact in " + region.id(),
+                                    kind,
+                                    region.contacts().keySet());
+                        }
+                    }
+                });
     }
 
     private void text(GuidanceText text) {
@@ -108,13 +107,15 @@ final class GuideChecks {
             cited.addAll(Citations.in(section.markdown()));
             for (String link : ArticleLinks.in(section.markdown())) {
                 if (!guide.articles().containsKey(link)) {
-                    problems.unknown(file, section.line(), "article", link, guide.articles().keySet());
+                    problems.unknown(
+                            file, section.line(), "article", link, guide.articles().keySet());
                 }
             }
         }
         for (String id : cited) {
             if (!article.sources().contains(id)) {
-                problems.add(file, 0, "[" + id + "] is cited but does not stand under \"sources\".");
+                problems.add(
+                        file, 0, "[" + id + "] is cited but does not stand under \"sources\".");
             }
         }
         for (String id : article.sources()) {
@@ -130,14 +131,19 @@ final class GuideChecks {
         for (Question question : guide.questionnaire().questions()) {
             Set<String> needed = new TreeSet<>();
             question.askedWhen().questions().forEach(needed::add);
-            question.askedWhen().findings().forEach(id -> needed.addAll(behind.getOrDefault(id, Set.of())));
+            question.askedWhen()
+                    .findings()
+                    .forEach(id -> needed.addAll(behind.getOrDefault(id, Set.of())));
             earlier.forEach(needed::remove);
             if (!needed.isEmpty()) {
                 problems.add(
                         QuestionnaireReader.FILE,
                         0,
-                        "\"" + question.id() + "\" is asked depending on a question that does not stand above it: "
-                                + String.join(", ", needed) + ".",
+                        "\""
+                                + question.id()
+                                + "\" is asked depending on a question that does not stand above it: "
+                                + String.join(", ", needed)
+                                + ".",
                         "move the question, or use a finding over earlier questions only.");
             }
             earlier.add(question.id());
@@ -149,7 +155,9 @@ final class GuideChecks {
         for (Rule.FindingRule rule : guide.findingRules()) {
             Set<String> questions = behind.computeIfAbsent(rule.finding(), _ -> new TreeSet<>());
             rule.when().questions().forEach(questions::add);
-            rule.when().findings().forEach(id -> questions.addAll(behind.getOrDefault(id, Set.of())));
+            rule.when()
+                    .findings()
+                    .forEach(id -> questions.addAll(behind.getOrDefault(id, Set.of())));
         }
         return behind;
     }

@@ -37,13 +37,12 @@ public final class GuideReader {
         RuleReader ruleReader = new RuleReader(conditions, problems);
         for (RuleText text : texts) {
             Optional<Rule> rule = ruleReader.read(text);
-            rule.ifPresent(
-                    known -> {
-                        switch (known) {
-                            case Rule.FindingRule finding -> findingRules.add(finding);
-                            case Rule.AdviceRule advice -> adviceRules.add(advice);
-                        }
-                    });
+            rule.ifPresent(known -> {
+                switch (known) {
+                    case Rule.FindingRule finding -> findingRules.add(finding);
+                    case Rule.AdviceRule advice -> adviceRules.add(advice);
+                }
+            });
         }
         ReferenceReader references = new ReferenceReader(source, problems);
         Guide guide =
@@ -65,12 +64,11 @@ public final class GuideReader {
     private static List<RuleText> ruleTexts(GuideSource source, Problems problems) {
         List<RuleText> texts = new ArrayList<>();
         source.files()
-                .forEach(
-                        (file, text) -> {
-                            if (file.endsWith(".dslr")) {
-                                texts.addAll(RuleFile.split(file, text, problems));
-                            }
-                        });
+                .forEach((file, text) -> {
+                    if (file.endsWith(".dslr")) {
+                        texts.addAll(RuleFile.split(file, text, problems));
+                    }
+                });
         if (texts.isEmpty()) {
             problems.add("*.dslr", 0, "The guide has no rules.");
         }
@@ -79,10 +77,9 @@ public final class GuideReader {
 
     private static List<Sentences.PhrasedQuestion> phrased(List<QuestionnaireReader.Draft> drafts) {
         return drafts.stream()
-                .map(
-                        draft ->
-                                new Sentences.PhrasedQuestion(
-                                        draft.question(), QuestionnaireReader.FILE, draft.line()))
+                .map(draft ->
+                        new Sentences.PhrasedQuestion(
+                                draft.question(), QuestionnaireReader.FILE, draft.line()))
                 .toList();
     }
 
@@ -90,20 +87,19 @@ public final class GuideReader {
             List<QuestionnaireReader.Draft> drafts, ConditionReader conditions) {
         return new Questionnaire(
                 drafts.stream()
-                        .map(
-                                draft -> {
-                                    Question plain = draft.question();
-                                    return new Question(
-                                            plain.id(),
-                                            plain.kind(),
-                                            plain.ask(),
-                                            plain.hint(),
-                                            plain.why(),
-                                            plain.range(),
-                                            plain.options(),
-                                            conditions.read(
-                                                    QuestionnaireReader.FILE, draft.askedWhen()));
-                                })
+                        .map(draft -> {
+                            Question plain = draft.question();
+                            return new Question(
+                                    plain.id(),
+                                    plain.kind(),
+                                    plain.ask(),
+                                    plain.hint(),
+                                    plain.why(),
+                                    plain.range(),
+                                    plain.options(),
+                                    conditions.read(QuestionnaireReader.FILE, draft.askedWhen()),
+                                    draft.askedWhen().stream().map(Line::text).toList());
+                        })
                         .toList());
     }
 }

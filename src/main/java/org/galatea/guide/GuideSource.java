@@ -31,7 +31,9 @@ public record GuideSource(SortedMap<String, String> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    /** Says whether a file of this name belongs to a guide; others, such as notes, are left alone. */
+    /**
+     * Says whether a file of this name belongs to a guide; others, such as notes, are left alone.
+     */
     public static boolean isGuideFile(String path) {
         return ENDINGS.stream().anyMatch(path::endsWith) && !path.equals("README.md");
     }
@@ -45,7 +47,10 @@ public record GuideSource(SortedMap<String, String> files) {
         Problems problems = new Problems();
         if (!Files.isDirectory(folder)) {
             problems.add(
-                    folder.toString(), 0, "This is not a folder.", "the path of the guide is mistyped.");
+                    folder.toString(),
+                    0,
+                    "This is not a folder.",
+                    "the path of the guide is mistyped.");
             problems.throwIfAny();
         }
         SortedMap<String, String> files = new TreeMap<>();

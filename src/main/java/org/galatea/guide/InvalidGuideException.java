@@ -15,7 +15,9 @@ public final class InvalidGuideException extends RuntimeException {
                 problems.size()
                         + (problems.size() == 1 ? " problem" : " problems")
                         + " in the guide:\n"
-                        + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+                        + problems.stream()
+                                .map(Problem::toString)
+                                .collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

@@ -27,7 +27,9 @@ final class Layers {
                 rules.stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        Rule.FindingRule::finding, LinkedHashMap::new, Collectors.toList()));
+                                        Rule.FindingRule::finding,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
         Layers layers = new Layers(byFinding, problems);
         byFinding.keySet().forEach(layers::visit);
         List<Rule.FindingRule> sorted = new ArrayList<>();
@@ -45,7 +47,9 @@ final class Layers {
             problems.add(
                     head.file(),
                     head.line(),
-                    "The findings depend on each other in a circle: " + String.join(" -> ", open) + ".");
+                    "The findings depend on each other in a circle: "
+                            + String.join(" -> ", open)
+                            + ".");
             return;
         }
         rules.stream().flatMap(rule -> rule.when().findings()).distinct().forEach(this::visit);

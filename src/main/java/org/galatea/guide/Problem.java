@@ -22,6 +22,9 @@ public record Problem(String file, int line, String what, @Nullable String maybe
     @Override
     public String toString() {
         String place = line > 0 ? file + ":" + line : file;
-        return place + ": " + what + (maybe == null ? "" : System.lineSeparator() + "    Maybe " + maybe);
+        return place
+                + ": "
+                + what
+                + (maybe == null ? "" : System.lineSeparator() + "    Maybe " + maybe);
     }
 }

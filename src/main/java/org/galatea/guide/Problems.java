@@ -20,7 +20,8 @@ public final class Problems {
 
     /** Reports {@code name} as unknown, with the nearest of {@code known} as advice. */
     public void unknown(String file, int line, String kind, String name, Collection<String> known) {
-        String maybe = Nearest.to(name, known).map(near -> "\"" + near + "\" is meant.").orElse(null);
+        String maybe =
+                Nearest.to(name, known).map(near -> "\"" + near + "\" is meant.").orElse(null);
         add(file, line, "Unknown " + kind + " \"" + name + "\".", maybe);
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param why one line on why it is asked
  * @param range what numbers are possible; only for {@link Kind#NUMBER}
  * @param askedWhen a condition over earlier questions
+ * @param askedWhenLines the same as its author wrote it, a sentence a line
  */
 public record Question(
         String id,
@@ -19,7 +20,8 @@ public record Question(
         String why,
         Optional<Range> range,
         List<Option> options,
-        Condition askedWhen) {
+        Condition askedWhen,
+        List<String> askedWhenLines) {
 
     /** How a question is answered. */
     public enum Kind {
@@ -47,6 +49,7 @@ public record Question(
 
     public Question {
         options = List.copyOf(options);
+        askedWhenLines = List.copyOf(askedWhenLines);
     }
 
     public Optional<Option> option(String optionId) {

@@ -20,6 +20,7 @@ public record Questionnaire(List<Question> questions) {
      */
     public Question get(String questionId) {
         return find(questionId)
-                .orElseThrow(() -> new NoSuchElementException("No question \"" + questionId + "\"."));
+                .orElseThrow(
+                        () -> new NoSuchElementException("No question \"" + questionId + "\"."));
     }
 }

@@ -32,7 +32,10 @@ final class QuestionnaireReader {
         for (YamlFields fields : root.list("questions")) {
             Draft draft = question(fields);
             if (!ids.add(draft.question().id())) {
-                problems.add(FILE, fields.line(), "The question \"" + draft.question().id() + "\" stands here twice.");
+                problems.add(
+                        FILE,
+                        fields.line(),
+                        "The question \"" + draft.question().id() + "\" stands here twice.");
             }
             drafts.add(draft);
         }
@@ -61,7 +64,8 @@ final class QuestionnaireReader {
                         fields.text("why"),
                         range,
                         options(fields),
-                        Condition.ALWAYS);
+                        Condition.ALWAYS,
+                        List.of());
         List<Line> askedWhen = new ArrayList<>();
         int line = fields.line("asked-when");
         for (String text : fields.optionalText("asked-when").orElse("").lines().toList()) {
@@ -91,7 +95,10 @@ final class QuestionnaireReader {
                             fields.flag("exclusive"));
             fields.noOthers();
             if (!ids.add(option.id())) {
-                problems.add(FILE, fields.line(), "The option \"" + option.id() + "\" stands here twice.");
+                problems.add(
+                        FILE,
+                        fields.line(),
+                        "The option \"" + option.id() + "\" stands here twice.");
             }
             options.add(option);
         }

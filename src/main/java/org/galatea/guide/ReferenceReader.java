@@ -110,7 +110,10 @@ final class ReferenceReader {
                                     problems.add(
                                             CONTACTS,
                                             fields.line(),
-                                            region.id() + " has no contact \"" + Region.kindFor(urgency) + "\".");
+                                            region.id()
+                                                    + " has no contact \""
+                                                    + Region.kindFor(urgency)
+                                                    + "\".");
                                 }
                             }
                             return region;
@@ -171,13 +174,12 @@ final class ReferenceReader {
     SequencedMap<String, Article> articles() {
         SequencedMap<String, Article> articles = new LinkedHashMap<>();
         source.files()
-                .forEach(
-                        (file, text) -> {
-                            if (file.startsWith("articles/")) {
-                                ArticleReader.read(file, text, problems)
-                                        .ifPresent(article -> articles.put(article.id(), article));
-                            }
-                        });
+                .forEach((file, text) -> {
+                    if (file.startsWith("articles/")) {
+                        ArticleReader.read(file, text, problems)
+                                .ifPresent(article -> articles.put(article.id(), article));
+                    }
+                });
         return articles;
     }
 
@@ -191,7 +193,8 @@ final class ReferenceReader {
             T item = reader.apply(fields);
             fields.noOthers();
             if (all.put(idOf.apply(item), item) != null) {
-                problems.add(file, fields.line(), "\"" + idOf.apply(item) + "\" stands here twice.");
+                problems.add(
+                        file, fields.line(), "\"" + idOf.apply(item) + "\" stands here twice.");
             }
         }
         return all;

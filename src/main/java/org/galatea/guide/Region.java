@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param contacts by kind, such as "emergency" or "maternity"
  */
 public record Region(
-        String id, String name, List<String> locales, String checked, Map<String, Contact> contacts) {
+        String id,
+        String name,
+        List<String> locales,
+        String checked,
+        Map<String, Contact> contacts) {
 
     public Region {
         locales = List.copyOf(locales);

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits a {@code .dslr} file into its rules, line by line, and refuses every line that has no place
- * in the rule language. Drools' own expander lets Java through in several ways, so it never sees
- * what an author wrote.
+ * Splits a {@code .dslr} file into its rules, line by line, and refuses every line that has no
+ * place in the rule language. Drools' own expander lets Java through in several ways, so it never
+ * sees what an author wrote.
  */
 final class RuleFile {
 
@@ -117,7 +117,9 @@ final class RuleFile {
         problems.add(
                 file,
                 line.number(),
-                "\"" + line.text() + "\" stands outside of any rule. Only rules and comments may stand here.");
+                "\""
+                        + line.text()
+                        + "\" stands outside of any rule. Only rules and comments may stand here.");
     }
 
     private void head(Line line) {
@@ -128,7 +130,8 @@ final class RuleFile {
             Matcher quoted = QUOTED.matcher(note.group(2));
             String value = quoted.matches() ? quoted.group(1) : note.group(2);
             if (!quoted.matches() && !value.matches("[A-Za-z0-9.]+")) {
-                problems.add(file, line.number(), "The value of @" + note.group(1) + " needs quotes.");
+                problems.add(
+                        file, line.number(), "The value of @" + note.group(1) + " needs quotes.");
             }
             if (notes.put(note.group(1), new Line(line.number(), value)) != null) {
                 problems.add(file, line.number(), "@" + note.group(1) + " stands here twice.");
@@ -143,9 +146,7 @@ final class RuleFile {
     }
 
     private void finish() {
-        rules.add(
-                new RuleText(
-                        file, ruleLine, name, notes, String.join(" ", comment), when, then));
+        rules.add(new RuleText(file, ruleLine, name, notes, String.join(" ", comment), when, then));
         comment.clear();
         notes = new LinkedHashMap<>();
         when = new ArrayList<>();

@@ -10,7 +10,9 @@ public record RuleId(String value) implements Comparable<RuleId> {
     public RuleId {
         if (!isValid(value)) {
             throw new IllegalArgumentException(
-                    "\"" + value + "\" is not a rule id.\nMaybe a capital letter and two digits, such as U07.");
+                    "\""
+                            + value
+                            + "\" is not a rule id.\nMaybe a capital letter and two digits, such as U07.");
         }
     }
 

@@ -41,13 +41,19 @@ final class RuleReader {
     Optional<Rule> read(RuleText text) {
         Optional<Rule.Head> head = head(text);
         if (text.when().isEmpty()) {
-            problems.add(text.file(), text.line(), "The rule has no condition, so it would always hold.");
+            problems.add(
+                    text.file(),
+                    text.line(),
+                    "The rule has no condition, so it would always hold.");
         }
         Condition when = conditions.read(text.file(), text.when());
         Optional<String> finding = conclusionOf(text);
         if (finding.isPresent()) {
             if (text.then().size() > 1) {
-                problems.add(text.file(), text.line(), "A rule that concludes a finding does nothing else.");
+                problems.add(
+                        text.file(),
+                        text.line(),
+                        "A rule that concludes a finding does nothing else.");
             }
             return head.map(known -> new Rule.FindingRule(known, when, finding.get()));
         }
@@ -84,7 +90,10 @@ final class RuleReader {
         one(text, "advise", advise);
         one(text, "because", because);
         if (reads.isEmpty()) {
-            problems.add(text.file(), text.line(), "The rule has no \"read\" line, so the person gets no article.");
+            problems.add(
+                    text.file(),
+                    text.line(),
+                    "The rule has no \"read\" line, so the person gets no article.");
         }
         if (contacts.size() > 1) {
             problems.add(text.file(), text.line(), "The rule has more than one \"contact\" line.");
@@ -108,7 +117,11 @@ final class RuleReader {
             problems.add(
                     text.file(),
                     text.line(),
-                    "The rule needs exactly one \"" + word + "\" line, and has " + given.size() + ".");
+                    "The rule needs exactly one \""
+                            + word
+                            + "\" line, and has "
+                            + given.size()
+                            + ".");
         }
     }
 
@@ -126,12 +139,17 @@ final class RuleReader {
         for (var note : text.notes().entrySet()) {
             int at = NOTES.indexOf(note.getKey());
             if (at < 0) {
-                problems.unknown(text.file(), note.getValue().number(), "annotation", note.getKey(), NOTES);
+                problems.unknown(
+                        text.file(), note.getValue().number(), "annotation", note.getKey(), NOTES);
             } else if (at < before) {
                 problems.add(
                         text.file(),
                         note.getValue().number(),
-                        "@" + note.getKey() + " stands too late; the order is " + String.join(", ", NOTES) + ".");
+                        "@"
+                                + note.getKey()
+                                + " stands too late; the order is "
+                                + String.join(", ", NOTES)
+                                + ".");
             }
             before = Math.max(before, at);
         }
@@ -144,7 +162,11 @@ final class RuleReader {
             problems.add(
                     text.file(),
                     text.line(),
-                    "The name \"" + text.name() + "\" must begin with the id " + id + " and a space.");
+                    "The name \""
+                            + text.name()
+                            + "\" must begin with the id "
+                            + id
+                            + " and a space.");
             return Optional.empty();
         }
         if (note(text, "evidence").isEmpty()) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class Sentences {
 
-    private static final Pattern UNSURE = Pattern.compile("more than (\\d{1,2}) answers are not sure");
+    private static final Pattern UNSURE =
+            Pattern.compile("more than (\\d{1,2}) answers are not sure");
 
     private final Map<String, Condition> meanings;
     private final SequencedMap<String, Question> numbers;
@@ -29,8 +30,7 @@ public final class Sentences {
     }
 
     /** Makes the dictionary; phrases that would mean two things are problems. */
-    static Sentences of(
-            List<PhrasedQuestion> questions, Set<String> findings, Problems problems) {
+    static Sentences of(List<PhrasedQuestion> questions, Set<String> findings, Problems problems) {
         Map<String, Condition> meanings = new LinkedHashMap<>();
         SequencedMap<String, Question> numbers = new LinkedHashMap<>();
         for (PhrasedQuestion phrased : questions) {
@@ -44,7 +44,9 @@ public final class Sentences {
                     problems.add(
                             phrased.file(),
                             phrased.line(),
-                            "The phrase \"" + option.phrase() + "\" already stands for another option.");
+                            "The phrase \""
+                                    + option.phrase()
+                                    + "\" already stands for another option.");
                 }
             }
         }

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A YAML mapping that is read field by field and reports every fault with its line: a missing field,
- * a wrong type, and, by {@link #noOthers()}, a field that nobody asked for.
+ * A YAML mapping that is read field by field and reports every fault with its line: a missing
+ * field, a wrong type, and, by {@link #noOthers()}, a field that nobody asked for.
  */
 public final class YamlFields {
 
@@ -49,7 +49,8 @@ public final class YamlFields {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
                     if (nodes.put(key.getValue(), tuple.getValueNode()) != null) {
-                        problems.add(file, lineOf(key), "\"" + key.getValue() + "\" stands here twice.");
+                        problems.add(
+                                file, lineOf(key), "\"" + key.getValue() + "\" stands here twice.");
                     }
                 }
             }
@@ -58,7 +59,9 @@ public final class YamlFields {
         }
     }
 
-    /** Reads a file; where it is missing or not YAML, that is a problem and the fields are empty. */
+    /**
+     * Reads a file; where it is missing or not YAML, that is a problem and the fields are empty.
+     */
     public static YamlFields of(GuideSource source, String file, Problems problems) {
         String text = source.files().get(file);
         if (text == null) {
@@ -103,11 +106,10 @@ public final class YamlFields {
     /** The text of a field; a missing or empty one is a problem and reads as "?". */
     public String text(String name) {
         return optionalText(name)
-                .orElseGet(
-                        () -> {
-                            problems.add(file, line, "\"" + name + "\" is missing.");
-                            return "?";
-                        });
+                .orElseGet(() -> {
+                    problems.add(file, line, "\"" + name + "\" is missing.");
+                    return "?";
+                });
     }
 
     public Optional<String> optionalText(String name) {
@@ -119,7 +121,10 @@ public final class YamlFields {
     public boolean flag(String name) {
         String text = optionalText(name).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
-            problems.add(file, line(name), "\"" + name + "\" must be true or false, not \"" + text + "\".");
+            problems.add(
+                    file,
+                    line(name),
+                    "\"" + name + "\" must be true or false, not \"" + text + "\".");
         }
         return text.equals("true");
     }
@@ -129,7 +134,10 @@ public final class YamlFields {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            problems.add(file, line(name), "\"" + name + "\" must be a whole number, not \"" + text + "\".");
+            problems.add(
+                    file,
+                    line(name),
+                    "\"" + name + "\" must be a whole number, not \"" + text + "\".");
             return 0;
         }
     }
@@ -176,12 +184,11 @@ public final class YamlFields {
 
     /** Reports every field that was not read. */
     public void noOthers() {
-        nodes.forEach(
-                (name, node) -> {
-                    if (!asked.contains(name)) {
-                        problems.unknown(file, lineOf(node), "field", name, asked);
-                    }
-                });
+        nodes.forEach((name, node) -> {
+            if (!asked.contains(name)) {
+                problems.unknown(file, lineOf(node), "field", name, asked);
+            }
+        });
     }
 
     private List<Node> items(String name) {
@@ -211,7 +218,9 @@ public final class YamlFields {
             return parser.apply(text);
         } catch (DateTimeParseException e) {
             problems.add(
-                    file, line(name), "\"" + name + "\" must be " + expected + ", not \"" + text + "\".");
+                    file,
+                    line(name),
+                    "\"" + name + "\" must be " + expected + ", not \"" + text + "\".");
             return otherwise;
         }
     }

@@ -1,4 +1,6 @@
-/** What a guide is: its questions, rules, sources and texts, and how it is read from plain files. */
+/**
+ * What a guide is: its questions, rules, sources and texts, and how it is read from plain files.
+ */
 @NullMarked
 package org.galatea.guide;
 

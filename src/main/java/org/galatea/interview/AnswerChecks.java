@@ -38,18 +38,17 @@ public final class AnswerChecks {
     public static List<Fault> faults(Questionnaire questionnaire, Answers answers) {
         List<Fault> faults = new ArrayList<>();
         answers.byQuestion()
-                .forEach(
-                        (id, answer) ->
-                                questionnaire
-                                        .find(id)
-                                        .ifPresentOrElse(
-                                                question -> faults.addAll(faults(question, answer)),
-                                                () ->
-                                                        faults.add(
-                                                                new Fault(
-                                                                        id,
-                                                                        Kind.UNKNOWN_QUESTION,
-                                                                        "There is no question with this id."))));
+                .forEach((id, answer) ->
+                        questionnaire
+                                .find(id)
+                                .ifPresentOrElse(
+                                        question -> faults.addAll(faults(question, answer)),
+                                        () ->
+                                                faults.add(
+                                                        new Fault(
+                                                                id,
+                                                                Kind.UNKNOWN_QUESTION,
+                                                                "There is no question with this id."))));
         return faults;
     }
 
@@ -64,7 +63,10 @@ public final class AnswerChecks {
     private static Optional<Fault> amount(Question question, int value) {
         if (question.range().isEmpty()) {
             return Optional.of(
-                    new Fault(question.id(), Kind.WRONG_TYPE, "The answer is an option, not a number."));
+                    new Fault(
+                            question.id(),
+                            Kind.WRONG_TYPE,
+                            "The answer is an option, not a number."));
         }
         Question.Range range = question.range().get();
         return range.contains(value)
@@ -99,18 +101,20 @@ public final class AnswerChecks {
         }
         if (choice.options().size() > 1) {
             if (question.kind() != Question.Kind.MANY) {
-                faults.add(new Fault(question.id(), Kind.TOO_MANY, "Only one option can be given."));
+                faults.add(
+                        new Fault(question.id(), Kind.TOO_MANY, "Only one option can be given."));
             }
             choice.options().stream()
                     .flatMap(id -> question.option(id).stream())
                     .filter(Option::exclusive)
-                    .forEach(
-                            option ->
-                                    faults.add(
-                                            new Fault(
-                                                    question.id(),
-                                                    Kind.EXCLUSIVE,
-                                                    "\"" + option.id() + "\" can't be given together with another option.")));
+                    .forEach(option ->
+                            faults.add(
+                                    new Fault(
+                                            question.id(),
+                                            Kind.EXCLUSIVE,
+                                            "\""
+                                                    + option.id()
+                                                    + "\" can't be given together with another option.")));
         }
         return faults;
     }

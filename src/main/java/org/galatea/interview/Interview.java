@@ -12,9 +12,9 @@ import org.galatea.guide.Truth;
 /**
  * One run through the questionnaire: a fold over the answers, which holds nothing else.
  *
- * <p>Questions are looked at in their order. An answer to a question that is not asked (any more) no
- * longer counts. Where an earlier question is still open, so that nobody can tell yet whether a later
- * one will be asked, its answer is kept: what is known may only add to the urgency.
+ * <p>Questions are looked at in their order. An answer to a question that is not asked (any more)
+ * no longer counts. Where an earlier question is still open, so that nobody can tell yet whether a
+ * later one will be asked, its answer is kept: what is known may only add to the urgency.
  *
  * @param asked the questions that are asked, answered or not, up to and including the next one
  * @param relevant the answers that count

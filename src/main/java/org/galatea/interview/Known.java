@@ -33,7 +33,8 @@ final class Known implements Condition.Facts {
                                 Collectors.groupingBy(
                                         Rule.FindingRule::finding,
                                         LinkedHashMap::new,
-                                        Collectors.mapping(Rule.FindingRule::when, Collectors.toList())));
+                                        Collectors.mapping(
+                                                Rule.FindingRule::when, Collectors.toList())));
     }
 
     void answered(Question question, Answer answer) {
@@ -101,7 +102,8 @@ final class Known implements Condition.Facts {
         if (unsure > limit) {
             return Truth.TRUE;
         }
-        boolean allKnown = answers.size() + notAsked.size() == guide.questionnaire().questions().size();
+        boolean allKnown =
+                answers.size() + notAsked.size() == guide.questionnaire().questions().size();
         return allKnown ? Truth.FALSE : Truth.UNKNOWN;
     }
 

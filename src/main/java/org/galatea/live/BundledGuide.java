@@ -21,7 +21,8 @@ public final class BundledGuide {
         SortedMap<String, String> files = new TreeMap<>();
         try {
             for (Resource resource :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:" + ROOT + "**/*")) {
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath:" + ROOT + "**/*")) {
                 String url = resource.getURL().toString();
                 String path = url.substring(url.lastIndexOf("/" + ROOT) + ROOT.length() + 1);
                 if (GuideSource.isGuideFile(path)) {

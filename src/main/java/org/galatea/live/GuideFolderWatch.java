@@ -36,7 +36,8 @@ final class GuideFolderWatch {
             live.refuse(e.problems());
         } catch (UncheckedIOException e) {
             lastSeen = "unreadable";
-            live.refuse(List.of(new Problem(folder.toString(), 0, "The folder can't be read.", null)));
+            live.refuse(
+                    List.of(new Problem(folder.toString(), 0, "The folder can't be read.", null)));
         }
     }
 }

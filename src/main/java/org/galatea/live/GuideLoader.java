@@ -30,10 +30,11 @@ public final class GuideLoader {
         for (Vignette vignette : vignettes) {
             VignetteOutcome outcome = VignetteOutcome.of(vignette, triage);
             outcome.faults()
-                    .forEach(
-                            fault ->
-                                    problems.add(
-                                            vignette.file(), vignette.line(), vignette.id() + ": " + fault + "."));
+                    .forEach(fault ->
+                            problems.add(
+                                    vignette.file(),
+                                    vignette.line(),
+                                    vignette.id() + ": " + fault + "."));
         }
         problems.throwIfAny();
         return triage;

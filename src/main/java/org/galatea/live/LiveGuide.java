@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The guide that speaks now.
  *
- * <p>Another one takes its place in one step and only when it is whole. Who reads {@link #now()} once
- * works on that guide to the end.
+ * <p>Another one takes its place in one step and only when it is whole. Who reads {@link #now()}
+ * once works on that guide to the end.
  */
 public final class LiveGuide {
 

@@ -34,8 +34,7 @@ class LiveGuideConfiguration {
     @Bean
     HealthIndicator guideHealthIndicator(LiveGuide live) {
         return () -> {
-            Health.Builder health =
-                    Health.up().withDetail("version", live.now().guide().version());
+            Health.Builder health = Health.up().withDetail("version", live.now().guide().version());
             if (!live.refused().isEmpty()) {
                 // Still up: the last good guide goes on speaking.
                 health.withDetail(

@@ -10,8 +10,8 @@ import org.galatea.guide.Question;
 import org.galatea.guide.Urgency;
 
 /**
- * The signs of one question that lead to emergency help, taken from the rules, so that the start page
- * can't drift from them.
+ * The signs of one question that lead to emergency help, taken from the rules, so that the start
+ * page can't drift from them.
  *
  * @param question the question that asks for them
  * @param labels the signs, in the words of the question
@@ -28,20 +28,18 @@ record EmergencySigns(Question question, List<String> labels) {
                         .flatMap(rule -> rule.when().leaves())
                         .collect(Collectors.toSet());
         return guide.questionnaire().questions().stream()
-                .map(
-                        question ->
-                                new EmergencySigns(
-                                        question,
-                                        question.options().stream()
-                                                .filter(Option::warning)
-                                                .filter(option -> !option.unsure())
-                                                .filter(
-                                                        option ->
-                                                                decisive.contains(
-                                                                        new Condition.Chosen(
-                                                                                question.id(), option.id())))
-                                                .map(Option::label)
-                                                .toList()))
+                .map(question ->
+                        new EmergencySigns(
+                                question,
+                                question.options().stream()
+                                        .filter(Option::warning)
+                                        .filter(option -> !option.unsure())
+                                        .filter(option ->
+                                                decisive.contains(
+                                                        new Condition.Chosen(
+                                                                question.id(), option.id())))
+                                        .map(Option::label)
+                                        .toList()))
                 .filter(signs -> signs.labels().size() >= FEWEST)
                 .toList();
     }

@@ -39,10 +39,11 @@ class PlainPages {
         model.addAttribute(
                 "levels",
                 Stream.of(Urgency.values())
-                        .map(
-                                urgency ->
-                                        new LevelPart(
-                                                urgency, guide.profile().level(urgency), rulesOf(guide, urgency)))
+                        .map(urgency ->
+                                new LevelPart(
+                                        urgency,
+                                        guide.profile().level(urgency),
+                                        rulesOf(guide, urgency)))
                         .toList());
         model.addAttribute("regions", List.copyOf(guide.regions().values()));
         return "see-a-doctor";

@@ -12,7 +12,9 @@ class ReadyMessage {
     @EventListener
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web) {
-            System.out.println("Galatea is ready: http://localhost:" + java.util.Objects.requireNonNull(web.getWebServer()).getPort());
+            System.out.println(
+                    "Galatea is ready: http://localhost:"
+                            + java.util.Objects.requireNonNull(web.getWebServer()).getPort());
         }
     }
 }

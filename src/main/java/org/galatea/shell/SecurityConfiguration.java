@@ -25,15 +25,12 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(
-                        headers ->
-                                headers.cacheControl(cache -> cache.disable())
-                                        .contentSecurityPolicy(
-                                                csp ->
-                                                        csp.policyDirectives(
-                                                                ContentSecurityPolicy.FOR_PLAIN_PAGES))
-                                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                                        .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable())
+                                .contentSecurityPolicy(csp ->
+                                        csp.policyDirectives(ContentSecurityPolicy.FOR_PLAIN_PAGES))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
                 .build();
     }
 

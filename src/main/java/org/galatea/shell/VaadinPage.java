@@ -50,13 +50,17 @@ class VaadinPage implements VaadinServiceInitListener {
     }
 
     private static boolean isUnknown(IndexHtmlResponse response) {
-        var registry = ApplicationRouteRegistry.getInstance(response.getVaadinRequest().getService().getContext());
+        var registry =
+                ApplicationRouteRegistry.getInstance(
+                        response.getVaadinRequest().getService().getContext());
         String path = response.getVaadinRequest().getPathInfo();
-        return !registry.getNavigationRouteTarget(path == null ? "" : path.replaceFirst("^/", "")).hasTarget();
+        return !registry.getNavigationRouteTarget(path == null ? "" : path.replaceFirst("^/", ""))
+                .hasTarget();
     }
 
     private String fragment(String name) {
         return templates.process(
-                new TemplateSpec("shell", Set.of(name), TemplateMode.HTML, null), new Context(Locale.ENGLISH));
+                new TemplateSpec("shell", Set.of(name), TemplateMode.HTML, null),
+                new Context(Locale.ENGLISH));
     }
 }

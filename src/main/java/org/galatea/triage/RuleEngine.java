@@ -9,8 +9,8 @@ public interface RuleEngine {
      * Fires every rule that holds.
      *
      * @param answers only answers that count; see {@code Interview}
-     * @throws IllegalStateException if the rules do not come to rest; never happens with a guide that
-     *     was read, since findings can't depend on each other in a circle
+     * @throws IllegalStateException if the rules do not come to rest; never happens with a guide
+     *     that was read, since findings can't depend on each other in a circle
      */
     Firing fire(Answers answers);
 }

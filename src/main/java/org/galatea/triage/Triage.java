@@ -9,8 +9,8 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Contact;
-import org.galatea.guide.Guide;
 import org.galatea.guide.GuidanceText;
+import org.galatea.guide.Guide;
 import org.galatea.guide.GuideProfile;
 import org.galatea.guide.Region;
 import org.galatea.guide.SectionRef;
@@ -50,12 +50,14 @@ public final class Triage {
         List<Reason> rationale =
                 firing.reasons().stream()
                         .sorted(
-                                Comparator.<Reason, Urgency>comparing(reason -> reason.rule().advise())
+                                Comparator.<Reason, Urgency>comparing(
+                                                reason -> reason.rule().advise())
                                         .thenComparing(reason -> reason.rule().id()))
                         .toList();
         Urgency urgency = DispositionPolicy.urgency(rationale, interview.isComplete());
         boolean cautious =
-                !rationale.isEmpty() && urgency.isMoreUrgentThan(rationale.getFirst().rule().advise());
+                !rationale.isEmpty()
+                        && urgency.isMoreUrgentThan(rationale.getFirst().rule().advise());
         return new Assessment(
                 disposition(urgency, rationale, region),
                 interview.isComplete(),
@@ -71,12 +73,8 @@ public final class Triage {
     private Disposition disposition(Urgency urgency, List<Reason> rationale, Region region) {
         SequencedSet<Contact> contacts = new LinkedHashSet<>();
         deciding(urgency, rationale)
-                .forEach(
-                        reason ->
-                                reason.rule()
-                                        .contact()
-                                        .flatMap(region::contact)
-                                        .ifPresent(contacts::add));
+                .forEach(reason ->
+                        reason.rule().contact().flatMap(region::contact).ifPresent(contacts::add));
         // An ambulance comes before every other team.
         if (urgency == Urgency.EMERGENCY) {
             contacts.addFirst(region.usual(urgency));
@@ -105,7 +103,8 @@ public final class Triage {
         for (String id : ids) {
             GuidanceText text = guide.texts().get(id);
             // What a more urgent rule asks for stands first; what would contradict it is left out.
-            if (text != null && texts.values().stream().noneMatch(other -> contradict(other, text))) {
+            if (text != null
+                    && texts.values().stream().noneMatch(other -> contradict(other, text))) {
                 texts.putIfAbsent(id, text);
             }
         }
@@ -127,8 +126,8 @@ public final class Triage {
     /** The sections of the deciding rules first, each article once. */
     private List<SectionRef> articles(List<Reason> rationale) {
         SequencedMap<String, SectionRef> articles = new LinkedHashMap<>();
-        rationale.forEach(
-                reason -> reason.rule().reads().forEach(read -> articles.putIfAbsent(read.article(), read)));
+        rationale.forEach(reason ->
+                reason.rule().reads().forEach(read -> articles.putIfAbsent(read.article(), read)));
         if (articles.isEmpty()) {
             SectionRef fallback = guide.profile().fallbackRead();
             articles.put(fallback.article(), fallback);

@@ -29,7 +29,13 @@ public record VignetteOutcome(Vignette vignette, Assessment assessment, List<Str
                 assessment.rationale().stream().map(reason -> reason.rule().id()).toList();
         List<String> faults = new ArrayList<>();
         if (assessment.urgency() != vignette.expected()) {
-            faults.add("expected " + vignette.expected() + ", got " + assessment.urgency() + " by " + fired);
+            faults.add(
+                    "expected "
+                            + vignette.expected()
+                            + ", got "
+                            + assessment.urgency()
+                            + " by "
+                            + fired);
         }
         vignette.rules().stream()
                 .filter(id -> !fired.contains(id))
@@ -38,12 +44,15 @@ public record VignetteOutcome(Vignette vignette, Assessment assessment, List<Str
                 .filter(fired::contains)
                 .forEach(id -> faults.add(id + " fired, but should only nearly have done so"));
         vignette.article()
-                .filter(id -> assessment.articles().stream().noneMatch(read -> read.article().equals(id)))
+                .filter(id ->
+                        assessment.articles().stream().noneMatch(read -> read.article().equals(id)))
                 .ifPresent(id -> faults.add("the article " + id + " is not offered"));
         return new VignetteOutcome(vignette, assessment, faults);
     }
 
-    /** The rules without which the urgency would be another one: they alone give the highest level. */
+    /**
+     * The rules without which the urgency would be another one: they alone give the highest level.
+     */
     public List<RuleId> decidingRules() {
         List<RuleId> highest =
                 assessment.rationale().stream()

@@ -18,7 +18,10 @@ import org.galatea.guide.YamlFields;
 import org.galatea.interview.AnswerChecks;
 import org.galatea.interview.Interview;
 
-/** Reads {@code vignettes/*.yaml}; a case must answer exactly the questions that its person is asked. */
+/**
+ * Reads {@code vignettes/*.yaml}; a case must answer exactly the questions that its person is
+ * asked.
+ */
 public final class VignetteReader {
 
     private final Guide guide;
@@ -39,7 +42,10 @@ public final class VignetteReader {
                 for (YamlFields fields : root.list("vignettes")) {
                     Vignette vignette = reader.vignette(fields);
                     if (!ids.add(vignette.id())) {
-                        problems.add(file, fields.line(), "Another vignette has the id " + vignette.id() + " too.");
+                        problems.add(
+                                file,
+                                fields.line(),
+                                "Another vignette has the id " + vignette.id() + " too.");
                     }
                     vignettes.add(vignette);
                 }
@@ -53,7 +59,12 @@ public final class VignetteReader {
         Answers answers = answers(fields.fields("answers"));
         String region = fields.text("region");
         if (!guide.regions().containsKey(region)) {
-            problems.unknown(fields.file(), fields.line("region"), "region", region, guide.regions().keySet());
+            problems.unknown(
+                    fields.file(),
+                    fields.line("region"),
+                    "region",
+                    region,
+                    guide.regions().keySet());
         }
         YamlFields expect = fields.fields("expect");
         Vignette vignette =
@@ -90,7 +101,9 @@ public final class VignetteReader {
             } else {
                 Answer answer = answer(fields, question.get());
                 AnswerChecks.faults(question.get(), answer)
-                        .forEach(fault -> problems.add(fields.file(), fields.line(id), id + ": " + fault.what()));
+                        .forEach(fault ->
+                                problems.add(
+                                        fields.file(), fields.line(id), id + ": " + fault.what()));
                 answers = answers.with(id, answer);
             }
         }
@@ -129,28 +142,36 @@ public final class VignetteReader {
     private Optional<String> article(YamlFields expect) {
         Optional<String> article = expect.optionalText("article");
         article.filter(id -> !guide.articles().containsKey(id))
-                .ifPresent(
-                        id ->
-                                problems.unknown(
-                                        expect.file(), expect.line(), "article", id, guide.articles().keySet()));
+                .ifPresent(id ->
+                        problems.unknown(
+                                expect.file(),
+                                expect.line(),
+                                "article",
+                                id,
+                                guide.articles().keySet()));
         return article;
     }
 
     private void checkComplete(Vignette vignette) {
         Interview interview = Interview.of(guide, vignette.answers());
-        interview.next()
-                .ifPresent(
-                        question ->
-                                problems.add(
-                                        vignette.file(),
-                                        vignette.line(),
-                                        vignette.id() + " leaves the question \"" + question.id() + "\" open."));
+        interview
+                .next()
+                .ifPresent(question ->
+                        problems.add(
+                                vignette.file(),
+                                vignette.line(),
+                                vignette.id()
+                                        + " leaves the question \""
+                                        + question.id()
+                                        + "\" open."));
         if (!interview.dropped().isEmpty()) {
             problems.add(
                     vignette.file(),
                     vignette.line(),
-                    vignette.id() + " answers what this person is not asked: "
-                            + interview.dropped().stream().collect(Collectors.joining(", ")) + ".");
+                    vignette.id()
+                            + " answers what this person is not asked: "
+                            + interview.dropped().stream().collect(Collectors.joining(", "))
+                            + ".");
         }
     }
 }

@@ -94,7 +94,10 @@ public class AssessmentBenchmark {
                             question.id(),
                             number
                                     ? Answer.amount(random.nextInt(90))
-                                    : Answer.of(question.options().get(random.nextInt(question.options().size())).id()));
+                                    : Answer.of(
+                                            question.options()
+                                                    .get(random.nextInt(question.options().size()))
+                                                    .id()));
             interview = Interview.of(guide, answers);
         }
         return answers;

@@ -8,7 +8,10 @@ import org.galatea.guide.GuideReader;
 import org.galatea.guide.GuideSource;
 import org.galatea.triage.drools.DroolsRuleEngine;
 
-/** Prints how long it takes to read a guide and to build its rule base, cold and warm, and its memory. */
+/**
+ * Prints how long it takes to read a guide and to build its rule base, cold and warm, and its
+ * memory.
+ */
 public final class BuildCost {
 
     private static final int ROUNDS = 10;
@@ -28,7 +31,9 @@ public final class BuildCost {
             if (round == 0 || round == ROUNDS) {
                 System.out.printf(
                         "%s: read %d ms, build %d ms%n",
-                        round == 0 ? "cold" : "warm", (read - start) / 1_000_000, (built - read) / 1_000_000);
+                        round == 0 ? "cold" : "warm",
+                        (read - start) / 1_000_000,
+                        (built - read) / 1_000_000);
             }
         }
         System.out.printf(

@@ -28,8 +28,8 @@ import org.galatea.guide.Rule;
 /**
  * The rules of a guide as a programmer would write them by hand: straight-line Java over booleans.
  *
- * <p>It is the yardstick for the engine. It is written by a program, because nobody keeps two hundred
- * rules equal by hand; what runs is the same code.
+ * <p>It is the yardstick for the engine. It is written by a program, because nobody keeps two
+ * hundred rules equal by hand; what runs is the same code.
  */
 public final class HandCodedRules {
 
@@ -40,11 +40,14 @@ public final class HandCodedRules {
     private HandCodedRules(Guide guide) {
         this.guide = guide;
         for (Question question : guide.questionnaire().questions()) {
-            question.options().forEach(option -> bits.put(question.id() + "/" + option.id(), bits.size()));
+            question.options()
+                    .forEach(option -> bits.put(question.id() + "/" + option.id(), bits.size()));
         }
     }
 
-    /** Answers with the place of each option found beforehand, as hand-written code would have them. */
+    /**
+     * Answers with the place of each option found beforehand, as hand-written code would have them.
+     */
     public record Prepared(boolean[] chosen, int age, int unsure) {}
 
     Prepared prepare(Answers answers) {
@@ -55,10 +58,12 @@ public final class HandCodedRules {
             switch (entry.getValue()) {
                 case Answer.Amount(int value) -> age = value;
                 case Answer.Choice(var options) -> {
-                    options.forEach(option -> chosen[bits.get(entry.getKey() + "/" + option)] = true);
+                    options.forEach(
+                            option -> chosen[bits.get(entry.getKey() + "/" + option)] = true);
                     boolean isUnsure =
                             guide.questionnaire().get(entry.getKey()).options().stream()
-                                    .anyMatch(option -> option.unsure() && options.contains(option.id()));
+                                    .anyMatch(option ->
+                                            option.unsure() && options.contains(option.id()));
                     unsure += isUnsure ? 1 : 0;
                 }
             }
@@ -76,31 +81,47 @@ public final class HandCodedRules {
 
     private String source() {
         StringWriter java = new StringWriter();
-        java.append("package org.galatea.bench;\npublic final class Written implements java.util.function.ToIntFunction<HandCodedRules.Prepared> {\n");
-        java.append("public int applyAsInt(HandCodedRules.Prepared p) { boolean[] c = p.chosen(); int age = p.age(); int unsure = p.unsure(); int best = 5;\n");
+        java.append(
+                "package org.galatea.bench;\npublic final class Written implements java.util.function.ToIntFunction<HandCodedRules.Prepared> {\n");
+        java.append(
+                "public int applyAsInt(HandCodedRules.Prepared p) { boolean[] c = p.chosen(); int age = p.age(); int unsure = p.unsure(); int best = 5;\n");
         Map<String, List<Rule.FindingRule>> byFinding =
                 guide.findingRules().stream()
-                        .collect(Collectors.groupingBy(Rule.FindingRule::finding, java.util.LinkedHashMap::new, Collectors.toList()));
-        byFinding.forEach(
-                (finding, rules) -> {
-                    String name = "f" + findings.size();
-                    java.append("boolean " + name + " = ")
-                            .append(rules.stream().map(rule -> java(rule.when())).collect(Collectors.joining(" || ")))
-                            .append(";\n");
-                    findings.put(finding, name);
-                });
+                        .collect(
+                                Collectors.groupingBy(
+                                        Rule.FindingRule::finding,
+                                        java.util.LinkedHashMap::new,
+                                        Collectors.toList()));
+        byFinding.forEach((finding, rules) -> {
+            String name = "f" + findings.size();
+            java.append("boolean " + name + " = ")
+                    .append(
+                            rules.stream()
+                                    .map(rule -> java(rule.when()))
+                                    .collect(Collectors.joining(" || ")))
+                    .append(";\n");
+            findings.put(finding, name);
+        });
         for (Rule.AdviceRule rule : guide.adviceRules()) {
-            java.append("if (" + java(rule.when()) + ") best = Math.min(best, " + rule.advise().ordinal() + ");\n");
+            java.append(
+                    "if ("
+                            + java(rule.when())
+                            + ") best = Math.min(best, "
+                            + rule.advise().ordinal()
+                            + ");\n");
         }
         return java.append("return best; } }").toString();
     }
 
     private String java(Condition condition) {
         return switch (condition) {
-            case Condition.All(var parts) -> parts.stream().map(this::java).collect(Collectors.joining(" && ", "(", ")"));
-            case Condition.Any(var parts) -> parts.stream().map(this::java).collect(Collectors.joining(" || ", "(", ")"));
+            case Condition.All(var parts) ->
+                    parts.stream().map(this::java).collect(Collectors.joining(" && ", "(", ")"));
+            case Condition.Any(var parts) ->
+                    parts.stream().map(this::java).collect(Collectors.joining(" || ", "(", ")"));
             case Condition.Not(var part) -> "!" + java(part);
-            case Condition.Chosen(String question, String option) -> "c[" + bits.get(question + "/" + option) + "]";
+            case Condition.Chosen(String question, String option) ->
+                    "c[" + bits.get(question + "/" + option) + "]";
             case Condition.AtLeast(String _, int limit) -> "(age >= " + limit + ")";
             case Condition.Below(String _, int limit) -> "(age >= 0 && age < " + limit + ")";
             case Condition.Found(String finding) -> findings.get(finding);
@@ -114,18 +135,31 @@ public final class HandCodedRules {
             Path folder = Files.createTempDirectory("hand-coded");
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             JavaFileObject file =
-                    new SimpleJavaFileObject(URI.create("string:///org/galatea/bench/Written.java"), JavaFileObject.Kind.SOURCE) {
+                    new SimpleJavaFileObject(
+                            URI.create("string:///org/galatea/bench/Written.java"),
+                            JavaFileObject.Kind.SOURCE) {
                         @Override
                         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                             return source;
                         }
                     };
-            List<String> options = new ArrayList<>(List.of("-d", folder.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")));
+            List<String> options =
+                    new ArrayList<>(
+                            List.of(
+                                    "-d",
+                                    folder.toString(),
+                                    "-proc:none",
+                                    "-cp",
+                                    System.getProperty("java.class.path")));
             if (!compiler.getTask(null, null, null, options, null, List.of(file)).call()) {
                 throw new IllegalStateException("The hand-coded rules do not compile.");
             }
-            URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, HandCodedRules.class.getClassLoader());
-            return (ToIntFunction<Prepared>) loader.loadClass("org.galatea.bench.Written").getConstructor().newInstance();
+            URLClassLoader loader =
+                    new URLClassLoader(
+                            new URL[] {folder.toUri().toURL()},
+                            HandCodedRules.class.getClassLoader());
+            return (ToIntFunction<Prepared>)
+                    loader.loadClass("org.galatea.bench.Written").getConstructor().newInstance();
         } catch (IOException
                 | ClassNotFoundException
                 | NoSuchMethodException

@@ -19,24 +19,41 @@ class AccessibilityTest extends BrowserTest {
 
     private List<String> faults() {
         return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                        // Vaadin's own box for a lost connection stands outside of every landmark.
+                        .exclude("vaadin-connection-indicator")
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(violation -> violation.getId() + " " + violation.getNodes())
                         .toList();
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     @DisplayName("finds nothing on the reading pages")
     void readingPages(ColorScheme scheme) {
         open(390, scheme, true);
-        for (String path : List.of("/", "/articles", "/articles/mastitis-and-abscess", "/see-a-doctor", "/about", "/privacy", "/nope")) {
+        for (String path :
+                List.of(
+                        "/",
+                        "/articles",
+                        "/articles/mastitis-and-abscess",
+                        "/see-a-doctor",
+                        "/about",
+                        "/privacy",
+                        "/nope")) {
             go(path);
             assertThat(faults()).as(path).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     @DisplayName("finds nothing in the check, its errors, its answers and its advice")
     void check(ColorScheme scheme) {
         open(390, scheme, true);
@@ -62,7 +79,9 @@ class AccessibilityTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     @DisplayName("finds nothing on the emergency page")
     void emergency(ColorScheme scheme) {
         open(1280, scheme, true);
@@ -77,7 +96,10 @@ class AccessibilityTest extends BrowserTest {
     @DisplayName("would find a fault if there were one")
     void wouldFindAFault() {
         go("/about");
-        page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/assets/favicon.svg\"><button></button>')");
-        assertThat(faults()).anyMatch(fault -> fault.startsWith("image-alt")).anyMatch(fault -> fault.startsWith("button-name"));
+        page.evaluate(
+                "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/assets/favicon.svg\"><button></button>')");
+        assertThat(faults())
+                .anyMatch(fault -> fault.startsWith("image-alt"))
+                .anyMatch(fault -> fault.startsWith("button-name"));
     }
 }

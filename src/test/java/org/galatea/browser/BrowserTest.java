@@ -54,7 +54,8 @@ abstract class BrowserTest {
     static void startBrowser() {
         playwright =
                 Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser =
                 playwright
                         .chromium()
@@ -79,14 +80,14 @@ abstract class BrowserTest {
     }
 
     private static Path chromium() {
-        return Stream.concat(Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
+        return Stream.concat(
+                        Optional.ofNullable(System.getenv("CHROMIUM")).stream(), PLACES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "No Chromium found.\nMaybe install it, or name it in CHROMIUM."));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No Chromium found.\nMaybe install it, or name it in CHROMIUM."));
     }
 
     @BeforeEach
@@ -149,7 +150,8 @@ abstract class BrowserTest {
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     void age(String years) {

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 class JourneyTest extends BrowserTest {
 
     @Test
-    @DisplayName("gets from the start page to advice with contact, reasons, guidance and the open article")
+    @DisplayName(
+            "gets from the start page to advice with contact, reasons, guidance and the open article")
     void getsFromStartToAdvice() {
         go("/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start the check")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Start the check"))
+                .click();
         answerAsWomanWithBlood();
         press("See the advice");
         assertThat(heading()).containsText("See a doctor in the next few days");
@@ -26,7 +28,8 @@ class JourneyTest extends BrowserTest {
         assertThat(page.getByText("the fluid has blood in it").first()).isVisible();
         assertThat(page.getByText("Get help sooner if")).isVisible();
         assertThat(page.locator(".article details[open]")).hasCount(1);
-        assertThat(page.locator(".article details[open] p, .article details[open] li").first()).isVisible();
+        assertThat(page.locator(".article details[open] p, .article details[open] li").first())
+                .isVisible();
     }
 
     @Test
@@ -35,8 +38,10 @@ class JourneyTest extends BrowserTest {
         answerAsWomanWithBlood();
         press("See the advice");
         assertThat(heading()).containsText("See a doctor");
-        Object entries = page.evaluate("performance.getEntriesByType('resource').map(e => e.name).join(' ')");
-        assertThat(entries.toString() + page.url()).doesNotContain("blood", "34");
+        Object entries =
+                page.evaluate(
+                        "performance.getEntriesByType('resource').map(e => e.name).join(' ')");
+        assertThat(entries.toString() + page.url()).doesNotContain("blood", "one-side", "age=");
     }
 
     @Test
@@ -46,7 +51,11 @@ class JourneyTest extends BrowserTest {
         age("41");
         answer("Is any of this happening now?", "A sudden, very bad headache");
         assertThat(heading()).containsText("Get emergency help now");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("999"))).first())
+        assertThat(
+                        page.getByRole(
+                                        AriaRole.LINK,
+                                        new Page.GetByRoleOptions().setName(Pattern.compile("999")))
+                                .first())
                 .hasAttribute("href", "tel:999");
         press("Carry on with the questions");
         answer("Is any of this happening?", "None of these");
@@ -54,11 +63,14 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("who continues without an answer learns what is missing, above the question and at the field")
+    @DisplayName(
+            "who continues without an answer learns what is missing, above the question and at the field")
     void learnsWhatIsMissing() {
         begin();
         press("Continue");
-        Locator summary = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("There is a problem"));
+        Locator summary =
+                page.getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText("There is a problem"));
         assertThat(summary).isFocused();
         assertThat(summary).containsText("Enter a number, or tick the box below it.");
         assertThat(page).hasTitle(Pattern.compile("^Error: "));
@@ -81,14 +93,15 @@ class JourneyTest extends BrowserTest {
         age("40");
         answer("Is any of this happening now?", "None of these");
         assertThat(heading()).hasText("Is any of this happening?");
-        page.goBack();
+        back();
         assertThat(heading()).hasText("Is any of this happening now?");
         assertThat(page.locator("vaadin-checkbox[checked]")).containsText("None of these");
-        page.goBack();
+        back();
         assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("40");
-        page.goForward();
+        page.evaluate("history.forward()");
         assertThat(heading()).hasText("Is any of this happening now?");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back").setExact(true)).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back").setExact(true))
+                .click();
         assertThat(heading()).hasText("How old is the person this is about?");
     }
 
@@ -104,7 +117,7 @@ class JourneyTest extends BrowserTest {
         context.clearCookies();
         page.reload();
         assertThat(heading()).hasText("Is any of this happening?");
-        page.goBack();
+        back();
         assertThat(page.locator("vaadin-checkbox[checked]")).containsText("None of these");
     }
 
@@ -122,15 +135,23 @@ class JourneyTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName("who changes an answer sees what no longer counts, and is asked what the change opens")
+    @DisplayName(
+            "who changes an answer sees what no longer counts, and is asked what the change opens")
     void changesAnAnswer() {
         answerAsWomanWithBlood();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change: Which fits the body best?")).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Change: Which fits the body best?"))
+                .click();
         answer("Which fits the body best?", "Went through male puberty");
         assertThat(heading()).hasText("Check your answers");
         assertThat(page.getByText("these answers no longer count")).isVisible();
         assertThat(page.locator(".note")).containsText("Is any of this true now?");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change: How old is the person this is about?")).click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Change: How old is the person this is about?"))
+                .click();
         age("3");
         assertThat(heading()).hasText("Does the baby or child have any of these now?");
     }
@@ -163,8 +184,14 @@ class JourneyTest extends BrowserTest {
         assertThat(heading()).containsText("Get emergency help now");
     }
 
+    /** Not Playwright's own: it waits for a load that a page without reloads never has. */
+    private void back() {
+        page.evaluate("history.back()");
+    }
+
     private void tabTo(String button) {
-        Locator wanted = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
+        Locator wanted =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button));
         for (int presses = 0; presses < 40; presses++) {
             if ((Boolean) wanted.evaluate("element => element === document.activeElement")) {
                 return;
@@ -195,9 +222,13 @@ class JourneyTest extends BrowserTest {
         go("/see-a-doctor");
         assertThat(page.getByText("Get emergency help now")).isVisible();
         go("/articles/emergency-signs");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("When to see a doctor"))).isVisible();
+        assertThat(
+                        page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("When to see a doctor")))
+                .isVisible();
         go("/check/q/age");
-        assertThat(page.getByText("The check needs JavaScript")).isVisible();
+        assertThat(page.locator("noscript h1")).isVisible();
     }
 
     @Test
@@ -205,7 +236,9 @@ class JourneyTest extends BrowserTest {
     void isProtectedByHeaders() {
         for (String path : new String[] {"/", "/check/q/age", "/articles", "/check/"}) {
             var headers = page.navigate(address(path)).headers();
-            assertThat(headers.get("content-security-policy")).as(path).contains("default-src 'self'");
+            assertThat(headers.get("content-security-policy"))
+                    .as(path)
+                    .contains("default-src 'self'");
             assertThat(headers).as(path).containsEntry("x-content-type-options", "nosniff");
             assertThat(headers).as(path).containsEntry("referrer-policy", "no-referrer");
         }

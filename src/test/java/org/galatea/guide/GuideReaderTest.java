@@ -49,7 +49,10 @@ class GuideReaderTest {
     @Test
     @DisplayName("A rule made of known sentences is accepted")
     void acceptsKnownSentences() {
-        assertThat(problemsOfRule("aged 50 or over\nunless: pregnant\nany of\n  there is fluid\n  not: breast pain\nend any", ADVICE))
+        assertThat(
+                        problemsOfRule(
+                                "aged 50 or over\nunless: pregnant\nany of\n  there is fluid\n  not: breast pain\nend any",
+                                ADVICE))
                 .isEmpty();
     }
 
@@ -75,12 +78,11 @@ class GuideReaderTest {
     @DisplayName("A condition that is not a sentence of the dictionary is refused with its line")
     void refusesEverythingElseInConditions(String line) {
         assertThat(problemsOfRule(line, ADVICE))
-                .anySatisfy(
-                        problem -> {
-                            assertThat(problem.file()).isEqualTo("test.dslr");
-                            assertThat(problem.line()).isEqualTo(6);
-                            assertThat(problem.what()).contains(line);
-                        });
+                .anySatisfy(problem -> {
+                    assertThat(problem.file()).isEqualTo("test.dslr");
+                    assertThat(problem.line()).isEqualTo(6);
+                    assertThat(problem.what()).contains(line);
+                });
     }
 
     static Stream<String> badConclusions() {
@@ -124,8 +126,8 @@ class GuideReaderTest {
     @DisplayName("A misspelt sentence comes with the nearest known one")
     void suggestsTheNearestSentence() {
         assertThat(problemsOfRule("the fluid has blod in it", ADVICE))
-                .anySatisfy(
-                        problem -> assertThat(problem.maybe()).contains("the fluid has blood in it"));
+                .anySatisfy(problem ->
+                        assertThat(problem.maybe()).contains("the fluid has blood in it"));
     }
 
     @Test
@@ -154,7 +156,8 @@ class GuideReaderTest {
         String circle =
                 RULE.formatted("the test is round", "conclude \"the test is a circle\"")
                         + RULE.replace("Z01", "Z02")
-                                .formatted("the test is a circle", "conclude \"the test is round\"");
+                                .formatted(
+                                        "the test is a circle", "conclude \"the test is round\"");
         assertThat(problemsOf(TestGuide.with("test.dslr", circle)))
                 .anySatisfy(problem -> assertThat(problem.what()).contains("circle"));
     }
@@ -164,9 +167,12 @@ class GuideReaderTest {
     void refusesQuestionsThatLookAhead() {
         GuideSource source =
                 TestGuide.changed(
-                        "questionnaire.yaml", "asked-when: |\n      10 years old or over\n", "asked-when: |\n      there is fluid\n");
+                        "questionnaire.yaml",
+                        "asked-when: |\n      10 years old or over\n",
+                        "asked-when: |\n      there is fluid\n");
         assertThat(problemsOf(source))
-                .anySatisfy(problem -> assertThat(problem.what()).contains("does not stand above it"));
+                .anySatisfy(
+                        problem -> assertThat(problem.what()).contains("does not stand above it"));
     }
 
     @Test
@@ -181,11 +187,10 @@ class GuideReaderTest {
     @DisplayName("A broken YAML file names the line")
     void namesTheLineOfBrokenYaml() {
         assertThat(problemsOf(TestGuide.with("guide.yaml", "id: x\n  title: [\n")))
-                .anySatisfy(
-                        problem -> {
-                            assertThat(problem.file()).isEqualTo("guide.yaml");
-                            assertThat(problem.line()).isPositive();
-                        });
+                .anySatisfy(problem -> {
+                    assertThat(problem.file()).isEqualTo("guide.yaml");
+                    assertThat(problem.line()).isPositive();
+                });
     }
 
     @Test

@@ -41,7 +41,8 @@ class InterviewTest {
     @Test
     @DisplayName("does not ask a man about pregnancy")
     void asksMenNothingAboutPregnancy() {
-        assertThat(askedOf(Person.aged(45).saying("body", "male").completed())).doesNotContain("stage");
+        assertThat(askedOf(Person.aged(45).saying("body", "male").completed()))
+                .doesNotContain("stage");
     }
 
     @Test
@@ -61,7 +62,8 @@ class InterviewTest {
     @Test
     @DisplayName("drops an answer that no longer applies, and says so")
     void dropsWhatNoLongerApplies() {
-        Answers woman = Person.aged(30).saying("body", "female").saying("stage", "feeding").completed();
+        Answers woman =
+                Person.aged(30).saying("body", "female").saying("stage", "feeding").completed();
         Interview asMan = of(woman.with("body", Answer.of("male")));
         assertThat(asMan.dropped()).contains("stage");
         assertThat(asMan.relevant().has("stage")).isFalse();
@@ -76,7 +78,8 @@ class InterviewTest {
     }
 
     @Test
-    @DisplayName("never asks more than twelve questions, and its count of open ones is never too small")
+    @DisplayName(
+            "never asks more than twelve questions, and its count of open ones is never too small")
     void isNeverLongerThanTwelve() {
         Random random = new Random(20261123);
         for (int run = 0; run < 5_000; run++) {

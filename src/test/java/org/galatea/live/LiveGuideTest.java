@@ -42,7 +42,8 @@ class LiveGuideTest {
     }
 
     @Test
-    @DisplayName("stays as it is when an edit breaks a rule, and says where; and takes the mended one")
+    @DisplayName(
+            "stays as it is when an edit breaks a rule, and says where; and takes the mended one")
     void keepsTheLastGoodGuide() throws IOException {
         LiveGuide live = liveFrom(folder);
         String version = live.now().guide().version();
@@ -66,7 +67,8 @@ class LiveGuideTest {
         edit("3-urgent.dslr", "advise URGENT", "advise SELF_CARE");
         watch.look();
         assertThat(live.now().guide().version()).isEqualTo(version);
-        assertThat(live.refused()).anySatisfy(problem -> assertThat(problem.file()).startsWith("vignettes/"));
+        assertThat(live.refused())
+                .anySatisfy(problem -> assertThat(problem.file()).startsWith("vignettes/"));
     }
 
     @Test

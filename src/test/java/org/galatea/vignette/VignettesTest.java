@@ -28,12 +28,14 @@ class VignettesTest {
     @TestFactory
     Stream<DynamicTest> areMet() {
         return VIGNETTES.stream()
-                .map(
-                        vignette ->
-                                DynamicTest.dynamicTest(
-                                        vignette.id() + " " + vignette.title(),
-                                        () ->
-                                                assertThat(VignetteOutcome.of(vignette, TestGuide.TRIAGE).faults())
-                                                        .isEmpty()));
+                .map(vignette ->
+                        DynamicTest.dynamicTest(
+                                vignette.id() + " " + vignette.title(),
+                                () ->
+                                        assertThat(
+                                                        VignetteOutcome.of(
+                                                                        vignette, TestGuide.TRIAGE)
+                                                                .faults())
+                                                .isEmpty()));
     }
 }

@@ -42,18 +42,18 @@ class ArticlePages {
         }
         List<Evidence> sources =
                 article.sources().stream()
-                        .map(source -> java.util.Objects.requireNonNull(guide.evidence().get(source)))
+                        .map(source ->
+                                java.util.Objects.requireNonNull(guide.evidence().get(source)))
                         .toList();
         model.addAttribute("article", article);
         model.addAttribute(
                 "sections",
                 article.sections().stream()
-                        .map(
-                                section ->
-                                        new SectionPart(
-                                                section.slug(),
-                                                section.heading(),
-                                                renderer.html(article, section)))
+                        .map(section ->
+                                new SectionPart(
+                                        section.slug(),
+                                        section.heading(),
+                                        renderer.html(article, section)))
                         .toList());
         model.addAttribute("sources", sources);
         model.addAttribute("guide", guide);

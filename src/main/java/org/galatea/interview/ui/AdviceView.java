@@ -80,7 +80,10 @@ class AdviceView extends CheckPage {
     private Div actions(UI ui, Interview interview) {
         Div actions = new Div();
         actions.addClassNames("buttons", "no-print");
-        Button print = new Button(getTranslation("advice.print"), _ -> ui.getPage().executeJs("window.print()"));
+        Button print =
+                new Button(
+                        getTranslation("advice.print"),
+                        _ -> ui.getPage().executeJs("window.print()"));
         actions.add(print);
         if (interview.isComplete()) {
             actions.add(CheckNavigation.linkToAnswers(getTranslation("advice.change")));

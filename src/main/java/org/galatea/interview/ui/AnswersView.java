@@ -35,7 +35,8 @@ class AnswersView extends CheckPage {
                 new RemovedNote(run(), run().takeRemoved()),
                 heading(getTranslation("answers.heading")),
                 list(interview));
-        Button advice = new Button(getTranslation("answers.advice"), _ -> CheckNavigation.toAdvice(ui));
+        Button advice =
+                new Button(getTranslation("answers.advice"), _ -> CheckNavigation.toAdvice(ui));
         advice.addThemeVariants(ButtonVariant.PRIMARY);
         advice.addClassName("onward");
         add(advice);
@@ -61,14 +62,14 @@ class AnswersView extends CheckPage {
             interview
                     .relevant()
                     .to(question.id())
-                    .ifPresent(
-                            answer ->
-                                    list.add(
-                                            row(
-                                                    question.ask(),
-                                                    words(question, answer),
-                                                    CheckNavigation.linkToQuestion(
-                                                            getTranslation("answers.change"), question.id()))));
+                    .ifPresent(answer ->
+                            list.add(
+                                    row(
+                                            question.ask(),
+                                            words(question, answer),
+                                            CheckNavigation.linkToQuestion(
+                                                    getTranslation("answers.change"),
+                                                    question.id()))));
         }
         return list;
     }
@@ -85,7 +86,9 @@ class AnswersView extends CheckPage {
         return row;
     }
 
-    /** The picked options in the order of the question, a line each; or the number with its unit. */
+    /**
+     * The picked options in the order of the question, a line each; or the number with its unit.
+     */
     static Span words(Question question, Answer answer) {
         Span words = new Span();
         switch (answer) {
@@ -94,12 +97,11 @@ class AnswersView extends CheckPage {
             case Answer.Choice(var options) ->
                     question.options().stream()
                             .filter(option -> options.contains(option.id()))
-                            .forEach(
-                                    option -> {
-                                        Span line = new Span(option.label());
-                                        line.addClassName("line");
-                                        words.add(line);
-                                    });
+                            .forEach(option -> {
+                                Span line = new Span(option.label());
+                                line.addClassName("line");
+                                words.add(line);
+                            });
         }
         return words;
     }

@@ -32,14 +32,20 @@ final class ArticleBlock extends Section {
             part.setOpen(section.slug().equals(first.section()));
             add(part);
         }
-        add(new Paragraph(plainLink(ArticleRenderer.address(article.id()), getTranslation("advice.whole-page"))));
+        add(
+                new Paragraph(
+                        plainLink(
+                                ArticleRenderer.address(article.id()),
+                                getTranslation("advice.whole-page"))));
         if (reads.size() > 1) {
             UnorderedList others = new UnorderedList();
             for (SectionRef read : reads.subList(1, reads.size())) {
                 others.add(
                         new ListItem(
                                 plainLink(
-                                        ArticleRenderer.address(read.article()) + "#" + read.section(),
+                                        ArticleRenderer.address(read.article())
+                                                + "#"
+                                                + read.section(),
                                         guide.article(read.article()).title())));
             }
             add(new H2(getTranslation("advice.read-more")), others);

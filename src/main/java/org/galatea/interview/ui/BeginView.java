@@ -74,7 +74,9 @@ class BeginView extends CheckPage {
         return request == null ? List.of() : Collections.list(request.getLocales());
     }
 
-    /** The first region that one of the browser's languages names; else the last, "somewhere else". */
+    /**
+     * The first region that one of the browser's languages names; else the last, "somewhere else".
+     */
     static Region guess(Collection<Region> regions, List<Locale> wanted) {
         return wanted.stream()
                 .map(Locale::toLanguageTag)

@@ -7,8 +7,8 @@ import org.galatea.guide.Question;
 import org.galatea.interview.Interview;
 
 /**
- * The addresses of the check, below {@code /check/}; an address holds the id of a question, never an
- * answer.
+ * The addresses of the check, below {@code /check/}; an address holds the id of a question, never
+ * an answer.
  */
 final class CheckNavigation {
 
@@ -44,7 +44,8 @@ final class CheckNavigation {
     }
 
     static RouterLink linkToQuestion(String words, String questionId) {
-        return new RouterLink(words, QuestionView.class, new RouteParameters("question", questionId));
+        return new RouterLink(
+                words, QuestionView.class, new RouteParameters("question", questionId));
     }
 
     static RouterLink linkToBegin(String words) {

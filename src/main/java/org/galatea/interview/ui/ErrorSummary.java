@@ -25,6 +25,8 @@ final class ErrorSummary extends Div {
         toField.addClassName("as-link");
         add(new H2(getTranslation("question.error.heading")), toField);
         setVisible(true);
-        getElement().executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'start'}); })");
+        getElement()
+                .executeJs(
+                        "setTimeout(() => { this.focus(); this.scrollIntoView({block: 'start'}); })");
     }
 }

@@ -25,19 +25,19 @@ final class ManyField implements AnswerField {
         group.setManualValidation(true);
         group.setAriaLabelledBy(QuestionView.HEADING_ID);
         group.addClassName("options");
-        group.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient()) {
-                        keepExclusiveAlone(change.getOldValue(), change.getValue());
-                    }
-                });
+        group.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keepExclusiveAlone(change.getOldValue(), change.getValue());
+            }
+        });
     }
 
     private void keepExclusiveAlone(Set<Option> before, Set<Option> now) {
         Set<Option> added = new HashSet<>(now);
         added.removeAll(before);
         if (added.stream().anyMatch(Option::exclusive)) {
-            group.setValue(Set.of(added.stream().filter(Option::exclusive).findFirst().orElseThrow()));
+            group.setValue(
+                    Set.of(added.stream().filter(Option::exclusive).findFirst().orElseThrow()));
         } else if (!added.isEmpty() && now.stream().anyMatch(Option::exclusive)) {
             Set<Option> others = new LinkedHashSet<>(now);
             others.removeIf(Option::exclusive);

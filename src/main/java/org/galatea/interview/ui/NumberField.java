@@ -11,8 +11,8 @@ import org.galatea.guide.Question;
 /**
  * Give a number, or tick "I do not know".
  *
- * <p>A plain text field with a number pad, because number inputs change by scrolling and swallow what
- * they do not understand.
+ * <p>A plain text field with a number pad, because number inputs change by scrolling and swallow
+ * what they do not understand.
  */
 final class NumberField implements AnswerField {
 
@@ -37,18 +37,16 @@ final class NumberField implements AnswerField {
         field.addAttachListener(
                 _ -> field.getElement().executeJs("this.inputElement.inputMode = 'numeric'"));
         unknown.setLabel(unknownOption.label());
-        unknown.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && change.getValue()) {
-                        field.clear();
-                    }
-                });
-        field.addValueChangeListener(
-                change -> {
-                    if (change.isFromClient() && !change.getValue().isBlank()) {
-                        unknown.setValue(false);
-                    }
-                });
+        unknown.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue()) {
+                field.clear();
+            }
+        });
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && !change.getValue().isBlank()) {
+                unknown.setValue(false);
+            }
+        });
         block.addClassName("number-block");
         block.add(field, unknown);
     }

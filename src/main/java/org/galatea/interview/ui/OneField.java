@@ -38,7 +38,9 @@ final class OneField implements AnswerField {
     @Override
     public Given given() {
         Option chosen = group.getValue();
-        return chosen == null ? Given.fault("question.error.one") : Given.of(Answer.of(chosen.id()));
+        return chosen == null
+                ? Given.fault("question.error.one")
+                : Given.of(Answer.of(chosen.id()));
     }
 
     @Override

@@ -11,22 +11,20 @@ final class OptionLabel extends Span {
     OptionLabel(Option option) {
         addClassName("option");
         option.swatch()
-                .ifPresent(
-                        name -> {
-                            Span swatch = new Span();
-                            swatch.addClassNames("swatch", "swatch-" + name);
-                            swatch.getElement().setAttribute("aria-hidden", "true");
-                            add(swatch);
-                        });
+                .ifPresent(name -> {
+                    Span swatch = new Span();
+                    swatch.addClassNames("swatch", "swatch-" + name);
+                    swatch.getElement().setAttribute("aria-hidden", "true");
+                    add(swatch);
+                });
         Span words = new Span(option.label());
         words.addClassName("option-words");
         option.hint()
-                .ifPresent(
-                        hint -> {
-                            Span small = new Span(hint);
-                            small.addClassName("option-hint");
-                            words.add(small);
-                        });
+                .ifPresent(hint -> {
+                    Span small = new Span(hint);
+                    small.addClassName("option-hint");
+                    words.add(small);
+                });
         add(words);
     }
 }

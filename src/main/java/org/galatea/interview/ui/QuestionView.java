@@ -55,17 +55,22 @@ class QuestionView extends CheckPage implements BeforeEnterObserver {
         field.component()
                 .getElement()
                 .addEventListener("keydown", _ -> submit(ui, question, field, errors))
-                .setFilter("event.key === 'Enter' && event.target.localName === 'input' && event.target.type === 'text'");
+                .setFilter(
+                        "event.key === 'Enter' && event.target.localName === 'input' && event.target.type === 'text'");
 
-        add(back(interview), errors, new RemovedNote(run(), run().takeRemoved()), heading(question.ask()));
+        add(
+                back(interview),
+                errors,
+                new RemovedNote(run(), run().takeRemoved()),
+                heading(question.ask()));
         question.hint()
-                .ifPresent(
-                        hint -> {
-                            Paragraph paragraph = new Paragraph(hint);
-                            paragraph.addClassName("hint");
-                            add(paragraph);
-                        });
-        NativeDetails why = new NativeDetails(getTranslation("question.why"), new Paragraph(question.why()));
+                .ifPresent(hint -> {
+                    Paragraph paragraph = new Paragraph(hint);
+                    paragraph.addClassName("hint");
+                    add(paragraph);
+                });
+        NativeDetails why =
+                new NativeDetails(getTranslation("question.why"), new Paragraph(question.why()));
         why.addClassName("why");
         add(field.component(), why, onward, progress(interview));
     }
@@ -76,8 +81,12 @@ class QuestionView extends CheckPage implements BeforeEnterObserver {
                         ? CheckNavigation.linkToAnswers(getTranslation("question.back.answers"))
                         : interview
                                 .before(questionId)
-                                .map(before -> CheckNavigation.linkToQuestion(getTranslation("question.back"), before.id()))
-                                .orElseGet(() -> CheckNavigation.linkToBegin(getTranslation("question.back")));
+                                .map(before ->
+                                        CheckNavigation.linkToQuestion(
+                                                getTranslation("question.back"), before.id()))
+                                .orElseGet(() ->
+                                        CheckNavigation.linkToBegin(
+                                                getTranslation("question.back")));
         back.addClassName("back");
         return back;
     }

@@ -79,7 +79,12 @@ class Run implements Serializable {
         WebStorage.setItem(
                 WebStorage.Storage.SESSION_STORAGE,
                 KEY,
-                codec.write(new RunCodec.Stored(answers, java.util.Optional.ofNullable(regionId), reviewing, seenEmergencies)));
+                codec.write(
+                        new RunCodec.Stored(
+                                answers,
+                                java.util.Optional.ofNullable(regionId),
+                                reviewing,
+                                seenEmergencies)));
     }
 
     Triage triage() {
@@ -147,7 +152,9 @@ class Run implements Serializable {
         return rules;
     }
 
-    /** Whether the person has seen all answers, so that a changed one leads straight back to them. */
+    /**
+     * Whether the person has seen all answers, so that a changed one leads straight back to them.
+     */
     boolean isReviewing() {
         return reviewing;
     }

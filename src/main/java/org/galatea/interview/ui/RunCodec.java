@@ -30,7 +30,10 @@ class RunCodec {
      * @param seenEmergencies rules whose emergency page the person has seen
      */
     record Stored(
-            Answers answers, Optional<String> region, boolean reviewing, Set<RuleId> seenEmergencies) {
+            Answers answers,
+            Optional<String> region,
+            boolean reviewing,
+            Set<RuleId> seenEmergencies) {
         static final Stored NOTHING = new Stored(Answers.NONE, Optional.empty(), false, Set.of());
     }
 
@@ -38,14 +41,13 @@ class RunCodec {
         Map<String, Object> answers = new LinkedHashMap<>();
         run.answers()
                 .byQuestion()
-                .forEach(
-                        (question, answer) ->
-                                answers.put(
-                                        question,
-                                        switch (answer) {
-                                            case Answer.Amount(int value) -> value;
-                                            case Answer.Choice(var options) -> options;
-                                        }));
+                .forEach((question, answer) ->
+                        answers.put(
+                                question,
+                                switch (answer) {
+                                    case Answer.Amount(int value) -> value;
+                                    case Answer.Choice(var options) -> options;
+                                }));
         Map<String, Object> stored = new LinkedHashMap<>();
         run.region().ifPresent(region -> stored.put("region", region));
         stored.put("reviewing", run.reviewing());
@@ -62,11 +64,15 @@ class RunCodec {
         try {
             JsonNode root = json.readTree(text);
             Optional<String> region =
-                    Optional.of(root.path("region").asString("")).filter(guide.regions()::containsKey);
+                    Optional.of(root.path("region").asString(""))
+                            .filter(guide.regions()::containsKey);
             Set<RuleId> seen = new LinkedHashSet<>();
             root.path("seen").forEach(node -> seen.add(new RuleId(node.asString(""))));
             return new Stored(
-                    answers(root.path("answers"), guide), region, root.path("reviewing").asBoolean(false), seen);
+                    answers(root.path("answers"), guide),
+                    region,
+                    root.path("reviewing").asBoolean(false),
+                    seen);
         } catch (JacksonException | IllegalArgumentException e) {
             return Stored.NOTHING;
         }

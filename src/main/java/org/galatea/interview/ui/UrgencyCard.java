@@ -16,10 +16,11 @@ import org.galatea.guide.Urgency;
 import org.galatea.triage.Disposition;
 
 /**
- * The advice in one card: the level in words inside the heading, what to do, how soon, whom to ring.
+ * The advice in one card: the level in words inside the heading, what to do, how soon, whom to
+ * ring.
  *
- * <p>Exactly three looks, as in NHS care cards: blue for not urgent, red for urgent, red and dark for
- * an emergency; never green.
+ * <p>Exactly three looks, as in NHS care cards: blue for not urgent, red for urgent, red and dark
+ * for an emergency; never green.
  */
 final class UrgencyCard extends Section {
 
@@ -79,7 +80,10 @@ final class UrgencyCard extends Section {
             who.addClassName("who");
             add(who, new Paragraph(contact.words()));
             for (Contact.Phone phone : contact.phones()) {
-                Anchor call = new Anchor(phone.uri(), getTranslation("advice.phone", phone.label(), phone.number()));
+                Anchor call =
+                        new Anchor(
+                                phone.uri(),
+                                getTranslation("advice.phone", phone.label(), phone.number()));
                 call.addClassName("phone");
                 add(call);
             }

@@ -31,7 +31,9 @@ final class WhyBlock extends Section {
                         .filter(reason -> reason.rule().advise().isAtLeast(assessment.urgency()))
                         .toList();
         List<Reason> others =
-                assessment.rationale().stream().filter(reason -> !deciding.contains(reason)).toList();
+                assessment.rationale().stream()
+                        .filter(reason -> !deciding.contains(reason))
+                        .toList();
         add(new H2(getTranslation("advice.why")));
         (deciding.isEmpty() ? others : deciding).forEach(reason -> add(reason(reason)));
         if (!deciding.isEmpty() && !others.isEmpty()) {
@@ -55,7 +57,9 @@ final class WhyBlock extends Section {
             block.add(said, answers);
         }
         NativeDetails sources =
-                new NativeDetails(getTranslation("advice.sources", reason.rule().id().value()), sources(reason));
+                new NativeDetails(
+                        getTranslation("advice.sources", reason.rule().id().value()),
+                        sources(reason));
         sources.addClassName("sources");
         block.add(sources);
         return block;
@@ -65,7 +69,13 @@ final class WhyBlock extends Section {
         UnorderedList list = new UnorderedList();
         for (String id : reason.rule().head().evidence()) {
             Evidence evidence = Objects.requireNonNull(guide.evidence().get(id));
-            String words = evidence.publisher() + ": " + evidence.title() + " (" + evidence.version() + ")";
+            String words =
+                    evidence.publisher()
+                            + ": "
+                            + evidence.title()
+                            + " ("
+                            + evidence.version()
+                            + ")";
             list.add(
                     new ListItem(
                             evidence.link().isPresent()

@@ -40,7 +40,8 @@ final class DrlConditions {
     }
 
     /** Drools wraps single conditions and flattens nested lists; both mean the same. */
-    private static Condition joined(List<? extends BaseDescr> descrs, Function<List<Condition>, Condition> join) {
+    private static Condition joined(
+            List<? extends BaseDescr> descrs, Function<List<Condition>, Condition> join) {
         if (descrs.size() == 1) {
             return read(descrs.getFirst());
         }
@@ -67,7 +68,8 @@ final class DrlConditions {
                         ? new Condition.AtLeast(question, number(limit, "value >= "))
                         : new Condition.Below(question, number(limit, "value < "));
             }
-            case "Unsure" -> new Condition.UnsureMoreThan(number(constraints.getFirst(), "count > "));
+            case "Unsure" ->
+                    new Condition.UnsureMoreThan(number(constraints.getFirst(), "count > "));
             default -> throw unreadable(pattern.toString());
         };
     }
@@ -95,18 +97,25 @@ final class DrlConditions {
         return new IllegalStateException("Drools read something that no guide can say: " + part);
     }
 
-    /** Removes what Drools does not keep: lists of one, and lists directly inside lists of their kind. */
+    /**
+     * Removes what Drools does not keep: lists of one, and lists directly inside lists of their
+     * kind.
+     */
     static Condition plain(Condition condition) {
         return switch (condition) {
-            case Condition.All(var parts) -> flattened(parts, Condition.All.class, Condition.All::new);
-            case Condition.Any(var parts) -> flattened(parts, Condition.Any.class, Condition.Any::new);
+            case Condition.All(var parts) ->
+                    flattened(parts, Condition.All.class, Condition.All::new);
+            case Condition.Any(var parts) ->
+                    flattened(parts, Condition.Any.class, Condition.Any::new);
             case Condition.Not(var part) -> new Condition.Not(plain(part));
             default -> condition;
         };
     }
 
     private static Condition flattened(
-            List<Condition> parts, Class<? extends Condition> kind, Function<List<Condition>, Condition> join) {
+            List<Condition> parts,
+            Class<? extends Condition> kind,
+            Function<List<Condition>, Condition> join) {
         List<Condition> flat = new ArrayList<>();
         for (Condition part : parts) {
             Condition plain = plain(part);

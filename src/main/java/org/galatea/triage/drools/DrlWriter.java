@@ -11,9 +11,9 @@ import org.galatea.guide.Rule;
 /**
  * Writes the rules of a guide in Drools' language.
  *
- * <p>Authors never write it: what stands here comes from the dictionary alone, so no text of a guide
- * can become code. Rules whose condition is a finding wait, by a lower salience, until everything
- * that could derive it has fired; a guide itself knows no order.
+ * <p>Authors never write it: what stands here comes from the dictionary alone, so no text of a
+ * guide can become code. Rules whose condition is a finding wait, by a lower salience, until
+ * everything that could derive it has fired; a guide itself knows no order.
  */
 final class DrlWriter {
 
@@ -25,7 +25,9 @@ final class DrlWriter {
     static String write(Guide guide) {
         DrlWriter writer = new DrlWriter();
         writer.header();
-        guide.findingRules().forEach(rule -> writer.layers.merge(rule.finding(), writer.layer(rule), Math::max));
+        guide.findingRules()
+                .forEach(
+                        rule -> writer.layers.merge(rule.finding(), writer.layer(rule), Math::max));
         guide.rules().forEach(writer::rule);
         return writer.drl.toString();
     }
@@ -39,15 +41,25 @@ final class DrlWriter {
 
     /** Layer 0 needs no finding; every other layer is one above the findings that it needs. */
     private int layer(Rule rule) {
-        return rule.when().findings().mapToInt(finding -> layers.getOrDefault(finding, 0) + 1).max().orElse(0);
+        return rule.when()
+                .findings()
+                .mapToInt(finding -> layers.getOrDefault(finding, 0) + 1)
+                .max()
+                .orElse(0);
     }
 
     private void rule(Rule rule) {
-        drl.append("rule \"").append(rule.id()).append("\" salience -").append(layer(rule)).append('\n');
+        drl.append("rule \"")
+                .append(rule.id())
+                .append("\" salience -")
+                .append(layer(rule))
+                .append('\n');
         drl.append("when\n    ").append(condition(rule.when())).append('\n');
         drl.append("then\n");
         if (rule instanceof Rule.FindingRule finding) {
-            drl.append("    insert( new Found( ").append(quoted(finding.finding())).append(" ) );\n");
+            drl.append("    insert( new Found( ")
+                    .append(quoted(finding.finding()))
+                    .append(" ) );\n");
         }
         drl.append("end\n");
     }
@@ -69,7 +81,9 @@ final class DrlWriter {
     }
 
     private static String joined(List<Condition> parts, String word) {
-        return parts.stream().map(DrlWriter::condition).collect(Collectors.joining(word, "( ", " )"));
+        return parts.stream()
+                .map(DrlWriter::condition)
+                .collect(Collectors.joining(word, "( ", " )"));
     }
 
     /** Ids and phrases hold no quotes or backslashes; the guide reader refuses them. */

@@ -31,8 +31,8 @@ import org.kie.internal.io.ResourceFactory;
 /**
  * Fires the rules of one guide with Drools.
  *
- * <p>The rule base is built once and never changed; every assessment has a session of its own, so no
- * answer of one person can be seen by another.
+ * <p>The rule base is built once and never changed; every assessment has a session of its own, so
+ * no answer of one person can be seen by another.
  */
 public final class DroolsRuleEngine implements RuleEngine {
 
@@ -45,15 +45,16 @@ public final class DroolsRuleEngine implements RuleEngine {
         this.guide = guide;
         this.base = base;
         this.rules =
-                guide.rules().collect(Collectors.toMap(rule -> rule.id().value(), Function.identity()));
+                guide.rules()
+                        .collect(Collectors.toMap(rule -> rule.id().value(), Function.identity()));
         this.firingLimit = rules.values().stream().mapToInt(rule -> mostFirings(rule.when())).sum();
     }
 
     /**
      * Builds the rule base of a guide.
      *
-     * @throws IllegalStateException if Drools does not understand a rule exactly as the guide reader
-     *     did
+     * @throws IllegalStateException if Drools does not understand a rule exactly as the guide
+     *     reader did
      */
     public static DroolsRuleEngine of(Guide guide) {
         PackageDescr parsed = parse(DrlWriter.write(guide));
@@ -76,7 +77,8 @@ public final class DroolsRuleEngine implements RuleEngine {
         try {
             PackageDescr parsed = parser.parse(false, drl);
             if (parser.hasErrors()) {
-                throw new IllegalStateException("Drools can't parse the rules: " + parser.getErrors());
+                throw new IllegalStateException(
+                        "Drools can't parse the rules: " + parser.getErrors());
             }
             return parsed;
         } catch (DroolsParserException e) {
@@ -86,28 +88,36 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     private static void checkUnderstood(Guide guide, PackageDescr parsed) {
         Map<String, RuleDescr> byName =
-                parsed.getRules().stream().collect(Collectors.toMap(RuleDescr::getName, Function.identity()));
+                parsed.getRules().stream()
+                        .collect(Collectors.toMap(RuleDescr::getName, Function.identity()));
         guide.rules()
-                .forEach(
-                        rule -> {
-                            RuleDescr descr = byName.get(rule.id().value());
-                            Condition meant = DrlConditions.plain(rule.when());
-                            Condition understood =
-                                    descr == null ? null : DrlConditions.plain(DrlConditions.read(descr));
-                            if (!meant.equals(understood)) {
-                                throw new IllegalStateException(
-                                        "Drools understands rule " + rule.id() + " as " + understood
-                                                + ", but it means " + meant + ".");
-                            }
-                        });
+                .forEach(rule -> {
+                    RuleDescr descr = byName.get(rule.id().value());
+                    Condition meant = DrlConditions.plain(rule.when());
+                    Condition understood =
+                            descr == null ? null : DrlConditions.plain(DrlConditions.read(descr));
+                    if (!meant.equals(understood)) {
+                        throw new IllegalStateException(
+                                "Drools understands rule "
+                                        + rule.id()
+                                        + " as "
+                                        + understood
+                                        + ", but it means "
+                                        + meant
+                                        + ".");
+                    }
+                });
     }
 
     /** A rule with alternatives fires once for each of them that holds. */
     private static int mostFirings(Condition condition) {
         return switch (condition) {
             case Condition.All(var parts) ->
-                    parts.stream().mapToInt(DroolsRuleEngine::mostFirings).reduce(1, (a, b) -> a * b);
-            case Condition.Any(var parts) -> parts.stream().mapToInt(DroolsRuleEngine::mostFirings).sum();
+                    parts.stream()
+                            .mapToInt(DroolsRuleEngine::mostFirings)
+                            .reduce(1, (a, b) -> a * b);
+            case Condition.Any(var parts) ->
+                    parts.stream().mapToInt(DroolsRuleEngine::mostFirings).sum();
             default -> 1;
         };
     }
@@ -121,7 +131,8 @@ public final class DroolsRuleEngine implements RuleEngine {
             insert(answers, session);
             int fired = session.fireAllRules(firingLimit + 1);
             if (fired > firingLimit) {
-                throw new IllegalStateException("The rules did not come to rest after " + fired + " firings.");
+                throw new IllegalStateException(
+                        "The rules did not come to rest after " + fired + " firings.");
             }
             return trace.firing();
         } finally {

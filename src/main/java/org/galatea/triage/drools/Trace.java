@@ -53,7 +53,8 @@ final class Trace extends DefaultAgendaEventListener {
         return switch (fact) {
             case Fact.Chosen(String key) -> Set.of(phrase(key));
             case Fact.Given(String id, int value) -> Set.of(phrase(id, value));
-            case Fact.Found(String finding) -> phrasesBehindFinding.getOrDefault(finding, new LinkedHashSet<>());
+            case Fact.Found(String finding) ->
+                    phrasesBehindFinding.getOrDefault(finding, new LinkedHashSet<>());
             case Fact.Unsure(int count) -> Set.of(count + " answers are \"not sure\"");
         };
     }

@@ -1,0 +1,117 @@
+package org.galatea.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.galatea.article.ArticleRenderer;
+import org.galatea.guide.Article;
+import org.galatea.guide.Contact;
+import org.galatea.guide.Evidence;
+import org.galatea.guide.GuidanceText;
+import org.galatea.guide.Guide;
+import org.galatea.guide.Question;
+import org.galatea.guide.SectionRef;
+import org.galatea.guide.Urgency;
+import org.galatea.interview.Interview;
+import org.galatea.triage.Assessment;
+import org.galatea.triage.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The advice as others read it.
+ *
+ * @param complete whether every question was answered; if not, the advice is about what is known
+ * @param nextQuestion the id of the question that would be asked next, or null
+ * @param ignored questions that were answered, but that this person is not asked
+ */
+record AssessmentResponse(
+        Urgency urgency,
+        boolean complete,
+        @Nullable String nextQuestion,
+        List<String> ignored,
+        DispositionPart disposition,
+        List<String> findings,
+        List<ReasonPart> rationale,
+        GuidancePart guidance,
+        List<ArticlePart> articles,
+        String guideVersion) {
+
+    record DispositionPart(
+            String level, String heading, String time, String expect, List<Contact> contacts) {}
+
+    record ReasonPart(
+            String rule,
+            Urgency urgency,
+            String because,
+            List<String> answers,
+            List<EvidencePart> evidence) {}
+
+    record EvidencePart(
+            String id, String publisher, String title, @Nullable String link, LocalDate reviewBy) {}
+
+    record GuidancePart(List<TextPart> meanwhile, List<TextPart> sooner, List<TextPart> tell) {}
+
+    record TextPart(String id, String text) {}
+
+    record ArticlePart(String article, String section, String title, String url) {}
+
+    static AssessmentResponse of(Guide guide, Interview interview, Assessment assessment) {
+        var disposition = assessment.disposition();
+        var guidance = assessment.guidance();
+        return new AssessmentResponse(
+                assessment.urgency(),
+                assessment.complete(),
+                interview.next().map(Question::id).orElse(null),
+                interview.dropped(),
+                new DispositionPart(
+                        disposition.level(),
+                        disposition.heading(),
+                        disposition.time(),
+                        disposition.expect(),
+                        disposition.contacts()),
+                assessment.findings().stream().sorted().toList(),
+                assessment.rationale().stream().map(reason -> reason(guide, reason)).toList(),
+                new GuidancePart(
+                        texts(guidance.meanwhile()),
+                        texts(guidance.sooner()),
+                        texts(guidance.tell())),
+                assessment.articles().stream().map(read -> article(guide, read)).toList(),
+                assessment.guideVersion());
+    }
+
+    private static ReasonPart reason(Guide guide, Reason reason) {
+        List<EvidencePart> evidence =
+                reason.rule().head().evidence().stream()
+                        .map(id -> Objects.requireNonNull(guide.evidence().get(id)))
+                        .map(AssessmentResponse::evidence)
+                        .toList();
+        return new ReasonPart(
+                reason.rule().id().value(),
+                reason.rule().advise(),
+                reason.rule().because(),
+                reason.answers(),
+                evidence);
+    }
+
+    private static EvidencePart evidence(Evidence evidence) {
+        return new EvidencePart(
+                evidence.id(),
+                evidence.publisher(),
+                evidence.title(),
+                evidence.link().orElse(null),
+                evidence.reviewBy());
+    }
+
+    private static List<TextPart> texts(List<GuidanceText> texts) {
+        return texts.stream().map(text -> new TextPart(text.id(), text.text())).toList();
+    }
+
+    private static ArticlePart article(Guide guide, SectionRef read) {
+        Article article = guide.article(read.article());
+        return new ArticlePart(
+                read.article(),
+                read.section(),
+                article.title(),
+                ArticleRenderer.address(read.article()) + "#" + read.section());
+    }
+}

@@ -8,11 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import org.galatea.guide.Region;
 
 /** Which country's phone numbers to show; guessed from the browser, always changeable. */
@@ -33,7 +29,7 @@ class BeginView extends CheckPage {
         group.setItemLabelGenerator(Region::name);
         group.setAriaLabelledBy(HEADING_ID);
         group.addClassName("options");
-        group.setValue(run().hasRegion() ? run().region() : guess(regions, wanted()));
+        group.setValue(run().region());
 
         Anchor back = new Anchor("/", getTranslation("question.back"));
         back.setRouterIgnore(true);
@@ -67,21 +63,5 @@ class BeginView extends CheckPage {
                             }));
         }
         return buttons;
-    }
-
-    private static List<Locale> wanted() {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        return request == null ? List.of() : Collections.list(request.getLocales());
-    }
-
-    /**
-     * The first region that one of the browser's languages names; else the last, "somewhere else".
-     */
-    static Region guess(Collection<Region> regions, List<Locale> wanted) {
-        return wanted.stream()
-                .map(Locale::toLanguageTag)
-                .flatMap(tag -> regions.stream().filter(region -> region.locales().contains(tag)))
-                .findFirst()
-                .orElseGet(() -> List.copyOf(regions).getLast());
     }
 }

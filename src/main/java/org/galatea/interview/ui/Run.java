@@ -75,7 +75,6 @@ class Run implements Serializable {
     }
 
     private void store() {
-        UI.getCurrentOrThrow();
         WebStorage.setItem(
                 WebStorage.Storage.SESSION_STORAGE,
                 KEY,
@@ -103,13 +102,11 @@ class Run implements Serializable {
         return !answers.isEmpty();
     }
 
-    boolean hasRegion() {
-        return regionId != null;
-    }
-
+    /** The region that the person chose, or a guess. */
     Region region() {
-        var regions = triage.guide().regions();
-        return regionId == null ? regions.lastEntry().getValue() : triage.guide().region(regionId);
+        return regionId == null
+                ? RegionGuess.of(triage.guide().regions().values())
+                : triage.guide().region(regionId);
     }
 
     void choose(Region region) {

@@ -37,6 +37,10 @@ class VaadinPage implements VaadinServiceInitListener {
         Document page = response.getDocument();
         page.title(page.title().isEmpty() ? "Galatea" : page.title());
         page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
+        page.head()
+                .appendElement("meta")
+                .attr("name", "description")
+                .attr("content", "A few questions about a leaking breast or nipple discharge.");
         page.body().prepend(fragment("header"));
         page.body().append(fragment("footer"));
         page.body().append("<noscript>" + fragment("noscript") + "</noscript>");

@@ -52,6 +52,13 @@ public record Question(
         askedWhenLines = List.copyOf(askedWhenLines);
     }
 
+    /** Says whether an answer to this question is an honest "not sure". */
+    public boolean isUnsure(Answer answer) {
+        return answer instanceof Answer.Choice(var chosen)
+                && options.stream()
+                        .anyMatch(option -> option.unsure() && chosen.contains(option.id()));
+    }
+
     public Optional<Option> option(String optionId) {
         return options.stream().filter(option -> option.id().equals(optionId)).findFirst();
     }

@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads {@code questionnaire.yaml}. */
 final class QuestionnaireReader {
 
     static final String FILE = "questionnaire.yaml";
+
+    /** Ids become part of addresses and of the engine's own language, so they hold nothing else. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
     private final Problems problems;
 
@@ -57,7 +61,7 @@ final class QuestionnaireReader {
         }
         Question question =
                 new Question(
-                        fields.text("id"),
+                        id(fields),
                         kind,
                         fields.text("ask"),
                         fields.optionalText("hint"),
@@ -85,7 +89,7 @@ final class QuestionnaireReader {
         for (YamlFields fields : question.list("options")) {
             Option option =
                     new Option(
-                            fields.text("id"),
+                            id(fields),
                             fields.text("label"),
                             fields.text("phrase"),
                             fields.optionalText("hint"),
@@ -103,5 +107,16 @@ final class QuestionnaireReader {
             options.add(option);
         }
         return options;
+    }
+
+    private String id(YamlFields fields) {
+        String id = fields.text("id");
+        if (!ID.matcher(id).matches()) {
+            problems.add(
+                    FILE,
+                    fields.line("id"),
+                    "The id \"" + id + "\" may hold only small letters, digits and hyphens.");
+        }
+        return id;
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Condition;
 import org.galatea.guide.Guide;
-import org.galatea.guide.Option;
 import org.galatea.guide.Question;
 import org.galatea.guide.Rule;
 import org.galatea.guide.Truth;
@@ -39,10 +38,7 @@ final class Known implements Condition.Facts {
 
     void answered(Question question, Answer answer) {
         answers.put(question.id(), answer);
-        if (answer instanceof Answer.Choice(var options)
-                && question.options().stream()
-                        .filter(Option::unsure)
-                        .anyMatch(option -> options.contains(option.id()))) {
+        if (question.isUnsure(answer)) {
             unsure++;
         }
         derived.clear();

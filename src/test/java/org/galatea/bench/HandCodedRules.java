@@ -60,11 +60,10 @@ public final class HandCodedRules {
                 case Answer.Choice(var options) -> {
                     options.forEach(
                             option -> chosen[bits.get(entry.getKey() + "/" + option)] = true);
-                    boolean isUnsure =
-                            guide.questionnaire().get(entry.getKey()).options().stream()
-                                    .anyMatch(option ->
-                                            option.unsure() && options.contains(option.id()));
-                    unsure += isUnsure ? 1 : 0;
+                    unsure +=
+                            guide.questionnaire().get(entry.getKey()).isUnsure(entry.getValue())
+                                    ? 1
+                                    : 0;
                 }
             }
         }

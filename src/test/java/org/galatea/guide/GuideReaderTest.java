@@ -176,6 +176,19 @@ class GuideReaderTest {
     }
 
     @Test
+    @DisplayName("An id that could end a string of the engine's language is refused")
+    void refusesIdsThatCouldBeCode() {
+        GuideSource source =
+                TestGuide.changed(
+                        "questionnaire.yaml",
+                        "{id: harm,",
+                        "{id: 'x\" ) or eval( true ) or Chosen( key == \"y',");
+        assertThat(problemsOf(source))
+                .anySatisfy(problem ->
+                        assertThat(problem.what()).contains("may hold only small letters"));
+    }
+
+    @Test
     @DisplayName("YAML aliases, which can make a small file huge, are refused")
     void refusesAliases() {
         String bomb = "a: &a [x, x]\nregions: [*a, *a]\n";

@@ -86,7 +86,7 @@ final class DrlWriter {
                 .collect(Collectors.joining(word, "( ", " )"));
     }
 
-    /** Ids and phrases hold no quotes or backslashes; the guide reader refuses them. */
+    /** Ids and findings hold no quotes or backslashes; the guide reader refuses them. */
     private static String quoted(String text) {
         return '"' + text + '"';
     }

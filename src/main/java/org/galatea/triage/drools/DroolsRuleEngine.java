@@ -13,7 +13,6 @@ import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Condition;
 import org.galatea.guide.Guide;
-import org.galatea.guide.Option;
 import org.galatea.guide.Rule;
 import org.galatea.triage.Firing;
 import org.galatea.triage.RuleEngine;
@@ -146,19 +145,12 @@ public final class DroolsRuleEngine implements RuleEngine {
             String question = entry.getKey();
             switch (entry.getValue()) {
                 case Answer.Amount(int value) -> session.insert(new Fact.Given(question, value));
-                case Answer.Choice(var options) -> {
-                    options.forEach(option -> session.insert(new Fact.Chosen(question, option)));
-                    boolean isUnsure =
-                            guide.questionnaire().get(question).options().stream()
-                                    .anyMatch(option -> isUnsure(option, options));
-                    unsure += isUnsure ? 1 : 0;
-                }
+                case Answer.Choice(var options) ->
+                        options.forEach(
+                                option -> session.insert(new Fact.Chosen(question, option)));
             }
+            unsure += guide.questionnaire().get(question).isUnsure(entry.getValue()) ? 1 : 0;
         }
         session.insert(new Fact.Unsure(unsure));
-    }
-
-    private static boolean isUnsure(Option option, java.util.Collection<String> chosen) {
-        return option.unsure() && chosen.contains(option.id());
     }
 }

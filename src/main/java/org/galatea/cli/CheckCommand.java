@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.galatea.vignette.Accuracy;
 import org.galatea.vignette.VignetteOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         GuideFolder read = GuideFolder.read(Optional.ofNullable(folder));
         out.printf(
-                "%s, version %s: %d questions, %d findings' rules, %d advice rules, %d articles, %d sources%n",
+                "%s, version %s: %d questions, %d rules for findings, %d advice rules, %d articles, %d sources%n",
                 read.guide().profile().title(),
                 read.guide().shortVersion(),
                 read.guide().questionnaire().questions().size(),
@@ -48,6 +49,7 @@ final class CheckCommand implements Callable<Integer> {
             out.printf("  %s %s%n", outcome.vignette().id(), outcome.vignette().title());
             outcome.faults().forEach(fault -> out.println("    " + fault));
         }
+        AccuracyText.print(Accuracy.of(read.guide(), outcomes), out);
         return failed.isEmpty() ? 0 : 1;
     }
 }

@@ -1,5 +1,6 @@
 package org.galatea.cli;
 
+import java.io.PrintWriter;
 import java.util.Set;
 import org.galatea.guide.InvalidGuideException;
 import picocli.CommandLine;
@@ -24,7 +25,11 @@ public final class Cli {
 
     /** Runs a command and returns the exit code: 0 when all is well. */
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Cli());
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Cli()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((exception, command, _) -> {
             if (exception instanceof InvalidGuideException) {
                 command.getErr().println(exception.getMessage());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -52,6 +53,8 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void startBrowser() {
+        // A loaded build machine is slower than a phone.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -150,6 +150,8 @@ abstract class BrowserTest {
         assertThat(heading()).hasText("Where do you live?");
         press("Continue");
         assertThat(heading()).hasText("How old is the person this is about?");
+        // The heading takes the focus when the page stands; a key pressed before that is lost.
+        assertThat(heading()).isFocused();
     }
 
     void press(String button) {

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A short statement that goes with the advice.
  *
- * @param against ids of statements that would contradict it on the same page
+ * @param insteadOf ids of statements that would contradict it: where both are proposed, this one
+ *     stays
  */
 public record GuidanceText(
-        String id, Kind kind, String text, List<String> sources, List<String> against) {
+        String id, Kind kind, String text, List<String> sources, List<String> insteadOf) {
 
     /** Where the statement stands on the page. */
     public enum Kind {
@@ -22,6 +23,6 @@ public record GuidanceText(
 
     public GuidanceText {
         sources = List.copyOf(sources);
-        against = List.copyOf(against);
+        insteadOf = List.copyOf(insteadOf);
     }
 }

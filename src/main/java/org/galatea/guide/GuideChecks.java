@@ -76,7 +76,17 @@ final class GuideChecks {
 
     private void text(GuidanceText text) {
         text.sources().forEach(id -> evidence(ReferenceReader.GUIDANCE, 0, id));
-        text.against().forEach(id -> text(ReferenceReader.GUIDANCE, 0, id));
+        for (String id : text.insteadOf()) {
+            text(ReferenceReader.GUIDANCE, 0, id);
+            GuidanceText other = guide.texts().get(id);
+            if (other != null && other.insteadOf().contains(text.id())) {
+                problems.add(
+                        ReferenceReader.GUIDANCE,
+                        0,
+                        text.id() + " and " + id + " each stand instead of the other.",
+                        "keep it in the more cautious one.");
+            }
+        }
     }
 
     private void text(String file, int line, String id) {

@@ -151,7 +151,7 @@ final class ReferenceReader {
                                         fields.oneOf("kind", GuidanceText.Kind.class),
                                         fields.text("text"),
                                         fields.texts("sources"),
-                                        fields.texts("against")),
+                                        fields.texts("instead-of")),
                         GuidanceText::id);
         root.noOthers();
         return texts;

@@ -1,12 +1,12 @@
 package org.galatea.triage;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Contact;
 import org.galatea.guide.GuidanceText;
@@ -97,25 +97,18 @@ public final class Triage {
 
     private Guidance guidance(Urgency urgency, List<Reason> rationale) {
         SequencedMap<String, GuidanceText> texts = new LinkedHashMap<>();
-        List<String> ids = new ArrayList<>();
-        rationale.forEach(reason -> ids.addAll(reason.rule().adds()));
-        ids.addAll(guide.defaultTexts().getOrDefault(urgency, List.of()));
-        for (String id : ids) {
-            GuidanceText text = guide.texts().get(id);
-            // What a more urgent rule asks for stands first; what would contradict it is left out.
-            if (text != null
-                    && texts.values().stream().noneMatch(other -> contradict(other, text))) {
-                texts.putIfAbsent(id, text);
-            }
-        }
+        Stream.concat(
+                        rationale.stream().flatMap(reason -> reason.rule().adds().stream()),
+                        guide.defaultTexts().getOrDefault(urgency, List.of()).stream())
+                .flatMap(id -> Stream.ofNullable(guide.texts().get(id)))
+                .forEach(text -> texts.putIfAbsent(text.id(), text));
+        // The guide says which of two contradicting texts is the more cautious one.
+        List<GuidanceText> proposed = List.copyOf(texts.values());
+        proposed.forEach(text -> text.insteadOf().forEach(texts::remove));
         return new Guidance(
                 ofKind(texts, GuidanceText.Kind.MEANWHILE),
                 ofKind(texts, GuidanceText.Kind.SOONER),
                 ofKind(texts, GuidanceText.Kind.TELL));
-    }
-
-    private static boolean contradict(GuidanceText one, GuidanceText other) {
-        return one.against().contains(other.id()) || other.against().contains(one.id());
     }
 
     private static List<GuidanceText> ofKind(

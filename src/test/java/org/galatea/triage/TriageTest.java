@@ -107,7 +107,7 @@ class TriageTest {
         texts.addAll(assessment.guidance().sooner());
         List<String> ids = texts.stream().map(GuidanceText::id).toList();
         assertThat(texts)
-                .allSatisfy(text -> assertThat(text.against()).doesNotContainAnyElementsOf(ids));
+                .allSatisfy(text -> assertThat(text.insteadOf()).doesNotContainAnyElementsOf(ids));
     }
 
     @ParameterizedTest

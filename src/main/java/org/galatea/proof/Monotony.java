@@ -1,0 +1,158 @@
+package org.galatea.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.galatea.guide.Option;
+import org.galatea.guide.Question;
+import org.galatea.guide.Urgency;
+
+/**
+ * Whether the advice ever gets calmer when it must not: because of a warning sign, or because
+ * somebody is not sure.
+ *
+ * <p>Compared are every person and every other who differs by that one answer. Questions that only
+ * one of them is asked may be answered in any way, so this is the strictest reading.
+ */
+final class Monotony {
+
+    private final GuideModel model;
+    private final Bdd bdd;
+    private final List<AcceptedException> exceptions;
+
+    Monotony(GuideModel model, List<AcceptedException> exceptions) {
+        this.model = model;
+        this.bdd = model.bdd();
+        this.exceptions = exceptions;
+    }
+
+    Property warningNeverCalms() {
+        return property(
+                Properties.WARNING_NEVER_CALMS,
+                "Adding a warning sign, or answering with one instead of \"no\", never makes the advice calmer.",
+                option -> option.warning() && !option.unsure());
+    }
+
+    Property unsureNeverCalms() {
+        return property(
+                Properties.UNSURE_NEVER_CALMS,
+                "Answering \"not sure\" instead of \"no\" never makes the advice calmer.",
+                Option::unsure);
+    }
+
+    private Property property(String id, String statement, Predicate<Option> steps) {
+        List<Counterexample> failures = new ArrayList<>();
+        for (Question question : model.guide().questionnaire().questions()) {
+            question.options().stream()
+                    .filter(steps)
+                    .forEach(option -> failures(id, question, option, failures));
+        }
+        return new Property(id, statement, failures);
+    }
+
+    private void failures(
+            String id, Question question, Option option, List<Counterexample> failures) {
+        String subject = AcceptedException.subject(question, option);
+        Comparison comparison = comparison(question, option);
+        for (Urgency from : Urgency.values()) {
+            int both = Bdd.TRUE;
+            for (AcceptedException exception : exceptions) {
+                if (exception.isAbout(id, subject) && calmed(from, both, comparison) != Bdd.FALSE) {
+                    int excepted = bdd.and(both, excepted(exception, question, comparison));
+                    failure(subject, from, excepted, comparison)
+                            .map(failure -> failure.acceptedBy(exception.id()))
+                            .ifPresent(failures::add);
+                    both = bdd.minus(both, excepted);
+                }
+            }
+            failure(subject, from, both, comparison).ifPresent(failures::add);
+        }
+    }
+
+    /** People with this urgency for whom the step makes the advice calmer. */
+    private int calmed(Urgency from, int both, Comparison comparison) {
+        return comparison.people(model.urgency(from), model.calmerThan(from), both);
+    }
+
+    private Optional<Counterexample> failure(
+            String subject, Urgency from, int both, Comparison comparison) {
+        int calmed = calmed(from, both, comparison);
+        if (calmed == Bdd.FALSE) {
+            return Optional.empty();
+        }
+        List<String> to = new ArrayList<>();
+        for (Urgency calmer : Urgency.values()) {
+            if (from.isMoreUrgentThan(calmer)
+                    && comparison.people(calmed, model.urgency(calmer), both) != Bdd.FALSE) {
+                to.add(calmer.name());
+            }
+        }
+        return Optional.of(
+                Counterexample.of(
+                        subject,
+                        from + " can become " + String.join(" or ", to) + ".",
+                        model.count(calmed),
+                        comparison.witness(calmed, model.calmerThan(from), both)));
+    }
+
+    private int excepted(
+            AcceptedException exception, Question question, Comparison comparison) {
+        int excepted = Bdd.TRUE;
+        if (!exception.from().isEmpty()) {
+            int from = Bdd.FALSE;
+            for (String option : exception.from()) {
+                from = bdd.or(from, model.chosen(question.id(), option));
+            }
+            excepted = bdd.and(excepted, from);
+        }
+        if (exception.opens().isPresent()) {
+            int asked = model.asked(exception.opens().get());
+            excepted = bdd.and(excepted, bdd.minus(comparison.other(asked), asked));
+        }
+        if (exception.closes().isPresent()) {
+            int asked = model.asked(exception.closes().get());
+            excepted = bdd.and(excepted, bdd.minus(asked, comparison.other(asked)));
+        }
+        if (exception.picks().isPresent()) {
+            String[] picked = exception.picks().get().split(": ", 2);
+            excepted =
+                    bdd.and(excepted, comparison.other(model.chosen(picked[0], picked[1])));
+        }
+        return excepted;
+    }
+
+    private Comparison comparison(Question question, Option option) {
+        if (question.kind() == Question.Kind.MANY && !option.exclusive()) {
+            return Comparison.adding(model, question, option);
+        }
+        List<AnswerSpace.Place> given = new ArrayList<>();
+        AnswerSpace.Place by = null;
+        for (AnswerSpace.Place place : model.answers().places(question.id())) {
+            if (isOption(place, option)) {
+                by = place;
+            } else if (isNo(question, place)) {
+                given.add(place);
+            }
+        }
+        return Comparison.replacing(model, question, given, java.util.Objects.requireNonNull(by));
+    }
+
+    private static boolean isOption(AnswerSpace.Place place, Option option) {
+        return place instanceof AnswerSpace.Place.Picked(int _, String id)
+                && id.equals(option.id());
+    }
+
+    /** An answer that is certain and no warning; of many, one that stands alone. */
+    private static boolean isNo(Question question, AnswerSpace.Place place) {
+        return switch (place) {
+            case AnswerSpace.Place.Between _ -> true;
+            case AnswerSpace.Place.Picked(int _, String id) -> {
+                Option option = question.option(id).orElseThrow();
+                yield !option.warning()
+                        && !option.unsure()
+                        && (question.kind() != Question.Kind.MANY || option.exclusive());
+            }
+        };
+    }
+}

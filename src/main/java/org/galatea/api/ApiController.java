@@ -47,7 +47,7 @@ class ApiController {
         }
         Triage triage = live.now();
         AssessmentRequest request = AssessmentRequest.read(bytes, triage.guide());
-        Interview interview = Interview.of(triage.guide(), request.answers());
+        Interview interview = triage.interview(request.answers());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(

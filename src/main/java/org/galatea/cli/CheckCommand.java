@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.galatea.proof.Proof;
 import org.galatea.vignette.Accuracy;
 import org.galatea.vignette.VignetteOutcome;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Reads a guide, runs its vignettes and reports what a clinician should know. */
 @Command(
         name = "check",
-        description = "Check a guide: read it, run its vignettes, report.",
+        description = "Check a guide: read it, run its vignettes, prove it, report.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -50,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
             outcome.faults().forEach(fault -> out.println("    " + fault));
         }
         AccuracyText.print(Accuracy.of(read.guide(), outcomes), out);
-        return failed.isEmpty() ? 0 : 1;
+        spec.commandLine().getErr().println("Proving …");
+        Proof proof = Proof.of(read.guide(), read.exceptions());
+        ProofText.print(proof, out);
+        return failed.isEmpty() && proof.holds() ? 0 : 1;
     }
 }

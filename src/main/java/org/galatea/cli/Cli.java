@@ -9,13 +9,18 @@ import picocli.CommandLine.Command;
 /** The commands that need no server. */
 @Command(
         name = "galatea",
-        subcommands = {CheckCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            DiffCommand.class,
+            ExplainCommand.class,
+            DifferentialCommand.class
+        },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
 public final class Cli {
 
     /** First arguments that mean a command; anything else starts the server. */
-    private static final Set<String> COMMANDS = Set.of("check", "help", "--help");
+    private static final Set<String> COMMANDS = Set.of("check", "diff", "explain", "differential", "help", "--help");
 
     private Cli() {}
 

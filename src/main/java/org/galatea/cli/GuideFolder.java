@@ -8,13 +8,19 @@ import org.galatea.guide.GuideReader;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.Problems;
 import org.galatea.live.BundledGuide;
+import org.galatea.proof.AcceptedException;
+import org.galatea.proof.QuestionsAhead;
 import org.galatea.triage.Triage;
 import org.galatea.triage.drools.DroolsRuleEngine;
 import org.galatea.vignette.Vignette;
 import org.galatea.vignette.VignetteReader;
 
 /** A guide that a command works on, with its vignettes. */
-record GuideFolder(Guide guide, Triage triage, List<Vignette> vignettes) {
+record GuideFolder(
+        Guide guide,
+        Triage triage,
+        List<Vignette> vignettes,
+        List<AcceptedException> exceptions) {
 
     /**
      * Reads the guide in a folder, or the bundled one.
@@ -26,7 +32,10 @@ record GuideFolder(Guide guide, Triage triage, List<Vignette> vignettes) {
         Problems problems = new Problems();
         Guide guide = GuideReader.read(source, problems);
         List<Vignette> vignettes = VignetteReader.read(source, guide, problems);
+        List<AcceptedException> exceptions = AcceptedException.read(source, guide, problems);
         problems.throwIfAny();
-        return new GuideFolder(guide, new Triage(guide, DroolsRuleEngine.of(guide)), vignettes);
+        Triage triage =
+                new Triage(guide, DroolsRuleEngine.of(guide), QuestionsAhead.of(guide));
+        return new GuideFolder(guide, triage, vignettes, exceptions);
     }
 }

@@ -38,11 +38,21 @@ public record Interview(
     }
 
     public static Interview of(Guide guide, Answers given) {
+        return of(guide, given, Ahead.UNKNOWN);
+    }
+
+    /**
+     * Looks at the answers that were given.
+     *
+     * @param ahead knows how many questions can still come
+     */
+    public static Interview of(Guide guide, Answers given, Ahead ahead) {
         Known known = new Known(guide);
         List<Question> asked = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
         Answers relevant = Answers.NONE;
         Optional<Question> next = Optional.empty();
+        Answers before = Answers.NONE;
         int open = 0;
         for (Question question : guide.questionnaire().questions()) {
             Truth isAsked = known.truthOf(question.askedWhen());
@@ -55,6 +65,7 @@ public record Interview(
                 relevant = relevant.with(question.id(), answer.get());
                 if (next.isEmpty()) {
                     asked.add(question);
+                    before = relevant;
                 }
             } else {
                 open++;
@@ -64,8 +75,9 @@ public record Interview(
                 }
             }
         }
-        int answered = asked.size() - (next.isPresent() ? 1 : 0);
-        return new Interview(asked, relevant, dropped, next, Math.min(open, LONGEST - answered));
+        int openAtMost =
+                next.isEmpty() ? 0 : Math.min(open, ahead.questions(next.get(), before));
+        return new Interview(asked, relevant, dropped, next, openAtMost);
     }
 
     public boolean isComplete() {

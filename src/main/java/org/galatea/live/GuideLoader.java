@@ -5,6 +5,7 @@ import org.galatea.guide.Guide;
 import org.galatea.guide.GuideReader;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.Problems;
+import org.galatea.proof.QuestionsAhead;
 import org.galatea.triage.Triage;
 import org.galatea.triage.drools.DroolsRuleEngine;
 import org.galatea.vignette.Vignette;
@@ -26,7 +27,7 @@ public final class GuideLoader {
         Guide guide = GuideReader.read(source, problems);
         List<Vignette> vignettes = VignetteReader.read(source, guide, problems);
         problems.throwIfAny();
-        Triage triage = new Triage(guide, DroolsRuleEngine.of(guide));
+        Triage triage = new Triage(guide, DroolsRuleEngine.of(guide), QuestionsAhead.of(guide));
         for (Vignette vignette : vignettes) {
             VignetteOutcome outcome = VignetteOutcome.of(vignette, triage);
             outcome.faults()

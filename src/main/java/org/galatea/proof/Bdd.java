@@ -1,13 +1,17 @@
 package org.galatea.proof;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reduced ordered binary decision diagrams (Bryant 1986) over numbered variables.
@@ -21,8 +25,8 @@ final class Bdd {
     static final int FALSE = 0;
     static final int TRUE = 1;
 
-    /** About 2 GB of nodes; a guide that needs more has grown beyond exact proof. */
-    private static final int MOST_NODES = 100_000_000;
+    /** About 1 GB of nodes; a guide that needs more has grown beyond exact proof. */
+    private static final int MOST_NODES = 60_000_000;
 
     private static final int AND = 1;
     private static final int XOR = 2;
@@ -33,20 +37,19 @@ final class Bdd {
 
     private final int variables;
 
-    private int[] variable = new int[1 << 16];
-    private int[] low = new int[1 << 16];
-    private int[] high = new int[1 << 16];
-
-    /** The next node with the same hash. */
-    private int[] chain = new int[1 << 16];
+    /** Four numbers a node, side by side: its variable, both branches, the next of its bucket. */
+    private int[] table = new int[4 << 16];
 
     private int[] buckets = new int[1 << 16];
     private int size = 2;
 
-    private final OperationCache cache = new OperationCache(1 << 19);
+    /** What was counted before, by node. */
+    private @Nullable BigInteger[] counts = new BigInteger[0];
+
+    private final OperationCache cache = new OperationCache(1 << 21);
 
     /** More nodes than a proof may use: the message says what to do. */
-    static final class TooLargeException extends RuntimeException {
+    static final class TooLargeException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(int nodes) {
@@ -59,8 +62,8 @@ final class Bdd {
 
     Bdd(int variables) {
         this.variables = variables;
-        variable[FALSE] = variables;
-        variable[TRUE] = variables;
+        table[4 * FALSE] = variables;
+        table[4 * TRUE] = variables;
     }
 
     int variables() {
@@ -97,7 +100,7 @@ final class Bdd {
         if (known >= 0) {
             return known;
         }
-        int top = Math.min(variable[f], variable[g]);
+        int top = Math.min(top(f), top(g));
         int made = node(top, or(low(f, top), low(g, top)), or(high(f, top), high(g, top)));
         cache.put(OR, f, g, 0, made);
         return made;
@@ -129,7 +132,7 @@ final class Bdd {
         if (known >= 0) {
             return known;
         }
-        int top = Math.min(variable[f], variable[g]);
+        int top = Math.min(top(f), top(g));
         int made =
                 node(top, and(low(f, top), low(g, top)), and(high(f, top), high(g, top)));
         cache.put(AND, f, g, 0, made);
@@ -156,7 +159,7 @@ final class Bdd {
         if (known >= 0) {
             return known;
         }
-        int top = Math.min(variable[f], variable[g]);
+        int top = Math.min(top(f), top(g));
         int made =
                 node(top, xor(low(f, top), low(g, top)), xor(high(f, top), high(g, top)));
         cache.put(XOR, f, g, 0, made);
@@ -184,13 +187,13 @@ final class Bdd {
         if (known >= 0) {
             return known;
         }
-        int top = variable[f];
+        int top = top(f);
         int made;
-        if (variable[rest] == top) {
-            int below = exists(low[f], high[rest]);
-            made = below == TRUE ? TRUE : or(below, exists(high[f], high[rest]));
+        if (top(rest) == top) {
+            int below = exists(whereFalse(f), whereTrue(rest));
+            made = below == TRUE ? TRUE : or(below, exists(whereTrue(f), whereTrue(rest)));
         } else {
-            made = node(top, exists(low[f], rest), exists(high[f], rest));
+            made = node(top, exists(whereFalse(f), rest), exists(whereTrue(f), rest));
         }
         cache.put(EXISTS, f, rest, 0, made);
         return made;
@@ -218,14 +221,14 @@ final class Bdd {
         if (known >= 0) {
             return known;
         }
-        int top = Math.min(variable[f], variable[g]);
+        int top = Math.min(top(f), top(g));
         int made;
-        if (variable[rest] == top) {
-            int below = andExists(low(f, top), low(g, top), high[rest]);
+        if (top(rest) == top) {
+            int below = andExists(low(f, top), low(g, top), whereTrue(rest));
             made =
                     below == TRUE
                             ? TRUE
-                            : or(below, andExists(high(f, top), high(g, top), high[rest]));
+                            : or(below, andExists(high(f, top), high(g, top), whereTrue(rest)));
         } else {
             made =
                     node(
@@ -257,8 +260,8 @@ final class Bdd {
     /** The function with some variables set to fixed values, given as {@link #literals}. */
     int restrict(int f, int literals) {
         int rest = literals;
-        while (rest > TRUE && variable[rest] < variable[f]) {
-            rest = low[rest] == FALSE ? high[rest] : low[rest];
+        while (rest > TRUE && top(rest) < top(f)) {
+            rest = whereFalse(rest) == FALSE ? whereTrue(rest) : whereFalse(rest);
         }
         if (f <= TRUE || rest == TRUE) {
             return f;
@@ -267,15 +270,15 @@ final class Bdd {
         if (known >= 0) {
             return known;
         }
-        int top = variable[f];
+        int top = top(f);
         int made;
-        if (variable[rest] == top) {
+        if (top(rest) == top) {
             made =
-                    low[rest] == FALSE
-                            ? restrict(high[f], high[rest])
-                            : restrict(low[f], low[rest]);
+                    whereFalse(rest) == FALSE
+                            ? restrict(whereTrue(f), whereTrue(rest))
+                            : restrict(whereFalse(f), whereFalse(rest));
         } else {
-            made = node(top, restrict(low[f], rest), restrict(high[f], rest));
+            made = node(top, restrict(whereFalse(f), rest), restrict(whereTrue(f), rest));
         }
         cache.put(RESTRICT, f, rest, 0, made);
         return made;
@@ -300,9 +303,9 @@ final class Bdd {
         }
         int made =
                 node(
-                        renaming.applyAsInt(variable[f]),
-                        rename(low[f], renaming, known),
-                        rename(high[f], renaming, known));
+                        renaming.applyAsInt(top(f)),
+                        rename(whereFalse(f), renaming, known),
+                        rename(whereTrue(f), renaming, known));
         known.put(f, made);
         return made;
     }
@@ -310,9 +313,49 @@ final class Bdd {
     boolean evaluate(int f, BitSet values) {
         int at = f;
         while (at > TRUE) {
-            at = values.get(variable[at]) ? high[at] : low[at];
+            at = values.get(top(at)) ? whereTrue(at) : whereFalse(at);
         }
         return at == TRUE;
+    }
+
+    /** A copy of one function that needs no kernel and serves many threads. */
+    Diagram freeze(int f) {
+        Map<Integer, Integer> places = new HashMap<>();
+        List<int[]> nodes = new ArrayList<>();
+        int root = freeze(f, places, nodes);
+        return new Diagram(nodes.toArray(int[][]::new), root);
+    }
+
+    private int freeze(int f, Map<Integer, Integer> places, List<int[]> nodes) {
+        if (f <= TRUE) {
+            return f - 2;
+        }
+        Integer known = places.get(f);
+        if (known == null) {
+            int whenFalse = freeze(whereFalse(f), places, nodes);
+            int whenTrue = freeze(whereTrue(f), places, nodes);
+            known = nodes.size();
+            nodes.add(new int[] {top(f), whenFalse, whenTrue});
+            places.put(f, known);
+        }
+        return known;
+    }
+
+    /**
+     * One Boolean function. Immutable.
+     *
+     * @param nodes variable, branch where it is false, branch where it is true; a branch of -2 is
+     *     false, one of -1 is true
+     */
+    record Diagram(int[][] nodes, int root) {
+
+        boolean holds(BitSet values) {
+            int at = root;
+            while (at >= 0) {
+                at = nodes[at][values.get(nodes[at][0]) ? 2 : 1];
+            }
+            return at == -1;
+        }
     }
 
     /** The variables that {@code f} depends on. */
@@ -325,32 +368,35 @@ final class Bdd {
     private void support(int f, BitSet support, BitSet seen) {
         if (f > TRUE && !seen.get(f)) {
             seen.set(f);
-            support.set(variable[f]);
-            support(low[f], support, seen);
-            support(high[f], support, seen);
+            support.set(top(f));
+            support(whereFalse(f), support, seen);
+            support(whereTrue(f), support, seen);
         }
     }
 
     /** How many values of all variables make {@code f} true. Exact. */
     BigInteger count(int f) {
-        return count(f, new HashMap<>()).shiftLeft(variable[f]);
+        if (counts.length < size) {
+            counts = Arrays.copyOf(counts, table.length / 4);
+        }
+        return countBelow(f).shiftLeft(top(f));
     }
 
-    private BigInteger count(int f, Map<Integer, BigInteger> known) {
+    /** Counts over the variables from the first one that {@code f} tests. */
+    private BigInteger countBelow(int f) {
         if (f <= TRUE) {
             return BigInteger.valueOf(f);
         }
-        BigInteger done = known.get(f);
-        if (done != null) {
-            return done;
+        BigInteger known = counts[f];
+        if (known == null) {
+            int below = top(f) + 1;
+            known =
+                    countBelow(whereFalse(f))
+                            .shiftLeft(top(whereFalse(f)) - below)
+                            .add(countBelow(whereTrue(f)).shiftLeft(top(whereTrue(f)) - below));
+            counts[f] = known;
         }
-        int top = variable[f];
-        BigInteger counted =
-                count(low[f], known)
-                        .shiftLeft(variable[low[f]] - top - 1)
-                        .add(count(high[f], known).shiftLeft(variable[high[f]] - top - 1));
-        known.put(f, counted);
-        return counted;
+        return known;
     }
 
     /**
@@ -367,13 +413,13 @@ final class Bdd {
         BitSet chosen = new BitSet(variables);
         int at = f;
         while (at > TRUE) {
-            long without = cheapest(low[at], cost, known);
-            long with = cheapest(high[at], cost, known);
+            long without = cheapest(whereFalse(at), cost, known);
+            long with = cheapest(whereTrue(at), cost, known);
             if (with == NEVER || (without != NEVER && without <= with + cost(cost, at))) {
-                at = low[at];
+                at = whereFalse(at);
             } else {
-                chosen.set(variable[at]);
-                at = high[at];
+                chosen.set(top(at));
+                at = whereTrue(at);
             }
         }
         return Optional.of(chosen);
@@ -382,7 +428,7 @@ final class Bdd {
     private static final long NEVER = Long.MAX_VALUE;
 
     private long cost(IntToLongFunction cost, int f) {
-        return cost.applyAsLong(variable[f]);
+        return cost.applyAsLong(top(f));
     }
 
     private long cheapest(int f, IntToLongFunction cost, Map<Integer, Long> known) {
@@ -393,41 +439,60 @@ final class Bdd {
         if (done != null) {
             return done;
         }
-        long without = cheapest(low[f], cost, known);
-        long with = cheapest(high[f], cost, known);
+        long without = cheapest(whereFalse(f), cost, known);
+        long with = cheapest(whereTrue(f), cost, known);
         long best = with == NEVER ? without : Math.min(without, with + cost(cost, f));
         known.put(f, best);
         return best;
     }
 
+    /**
+     * Random values that make {@code f} true.
+     *
+     * @param f not {@link #FALSE}
+     * @param free the variables that may be true where {@code f} does not look at them
+     */
+    BitSet random(int f, BitSet free, RandomGenerator random) {
+        BitSet values = new BitSet(variables);
+        free.stream().filter(index -> random.nextBoolean()).forEach(values::set);
+        int at = f;
+        while (at > TRUE) {
+            boolean positive =
+                    whereTrue(at) != FALSE && (whereFalse(at) == FALSE || random.nextBoolean());
+            values.set(top(at), positive);
+            at = positive ? whereTrue(at) : whereFalse(at);
+        }
+        return values;
+    }
+
     /** The first variable that is tested; {@link #variables()} for a constant. */
     int top(int f) {
-        return variable[f];
+        return table[4 * f];
     }
 
     /** The function where its first variable is false. */
     int whereFalse(int f) {
-        return low[f];
+        return table[4 * f + 1];
     }
 
     /** The function where its first variable is true. */
     int whereTrue(int f) {
-        return high[f];
+        return table[4 * f + 2];
     }
 
     private int low(int f, int top) {
-        return variable[f] == top ? low[f] : f;
+        return top(f) == top ? whereFalse(f) : f;
     }
 
     private int high(int f, int top) {
-        return variable[f] == top ? high[f] : f;
+        return top(f) == top ? whereTrue(f) : f;
     }
 
     private int skip(int cube, int f, int g) {
-        int top = Math.min(variable[f], variable[g]);
+        int top = Math.min(top(f), top(g));
         int rest = cube;
-        while (rest > TRUE && variable[rest] < top) {
-            rest = high[rest];
+        while (rest > TRUE && top(rest) < top) {
+            rest = whereTrue(rest);
         }
         return rest;
     }
@@ -437,20 +502,20 @@ final class Bdd {
             return whenFalse;
         }
         int bucket = hash(index, whenFalse, whenTrue) & (buckets.length - 1);
-        for (int at = buckets[bucket]; at != 0; at = chain[at]) {
-            if (variable[at] == index && low[at] == whenFalse && high[at] == whenTrue) {
+        for (int at = buckets[bucket]; at != 0; at = table[4 * at + 3]) {
+            if (top(at) == index && whereFalse(at) == whenFalse && whereTrue(at) == whenTrue) {
                 return at;
             }
         }
-        if (size == variable.length) {
+        if (size == table.length / 4) {
             grow();
             bucket = hash(index, whenFalse, whenTrue) & (buckets.length - 1);
         }
         int made = size++;
-        variable[made] = index;
-        low[made] = whenFalse;
-        high[made] = whenTrue;
-        chain[made] = buckets[bucket];
+        table[4 * made] = index;
+        table[4 * made + 1] = whenFalse;
+        table[4 * made + 2] = whenTrue;
+        table[4 * made + 3] = buckets[bucket];
         buckets[bucket] = made;
         return made;
     }
@@ -460,14 +525,11 @@ final class Bdd {
             throw new TooLargeException(MOST_NODES);
         }
         int larger = size * 2;
-        variable = Arrays.copyOf(variable, larger);
-        low = Arrays.copyOf(low, larger);
-        high = Arrays.copyOf(high, larger);
-        chain = new int[larger];
+        table = Arrays.copyOf(table, 4 * larger);
         buckets = new int[larger];
         for (int at = 2; at < size; at++) {
-            int bucket = hash(variable[at], low[at], high[at]) & (larger - 1);
-            chain[at] = buckets[bucket];
+            int bucket = hash(top(at), whereFalse(at), whereTrue(at)) & (larger - 1);
+            table[4 * at + 3] = buckets[bucket];
             buckets[bucket] = at;
         }
     }

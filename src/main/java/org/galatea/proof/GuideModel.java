@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Condition;
+import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Option;
 import org.galatea.guide.Question;
@@ -93,12 +94,14 @@ final class GuideModel {
         return space;
     }
 
+    /** Where a question is asked; nowhere for one that the guide does not have. */
     int asked(String question) {
-        return asked.get(question);
+        return asked.getOrDefault(question, Bdd.FALSE);
     }
 
+    /** Where a rule holds; nowhere for a rule that the guide does not have. */
     int fires(RuleId rule) {
-        return fires.get(rule);
+        return fires.getOrDefault(rule, Bdd.FALSE);
     }
 
     /** Reachable people whose advice is calmer than this, as far as rules speak. */
@@ -175,6 +178,44 @@ final class GuideModel {
             }
         }
         return Bdd.FALSE;
+    }
+
+    /** Reachable people who are told a text: somebody proposes it, and nothing takes its place. */
+    int told(String text) {
+        int told = proposed(text);
+        for (GuidanceText other : guide.texts().values()) {
+            if (told != Bdd.FALSE && other.insteadOf().contains(text)) {
+                told = bdd.minus(told, proposed(other.id()));
+            }
+        }
+        return told;
+    }
+
+    /** Reachable people to whom a rule, or their urgency, brings a text. */
+    int proposed(String text) {
+        int any = Bdd.FALSE;
+        for (Rule.AdviceRule rule : guide.adviceRules()) {
+            if (rule.adds().contains(text)) {
+                any = or(any, and(space, fires(rule.id())));
+            }
+        }
+        for (Urgency urgency : Urgency.values()) {
+            if (guide.defaultTexts().getOrDefault(urgency, List.of()).contains(text)) {
+                any = or(any, urgency(urgency));
+            }
+        }
+        return any;
+    }
+
+    /** Reachable people for whom a rule that fires names an article. */
+    int reads(String article) {
+        int any = Bdd.FALSE;
+        for (Rule.AdviceRule rule : guide.adviceRules()) {
+            if (rule.reads().stream().anyMatch(read -> read.article().equals(article))) {
+                any = or(any, and(space, fires(rule.id())));
+            }
+        }
+        return any;
     }
 
     /** The exact number of people, that is of sets of answers, among the reachable ones. */

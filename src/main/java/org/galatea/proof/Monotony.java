@@ -1,8 +1,8 @@
 package org.galatea.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.galatea.guide.Option;
 import org.galatea.guide.Question;
@@ -24,7 +24,11 @@ final class Monotony {
     Monotony(GuideModel model, List<AcceptedException> exceptions) {
         this.model = model;
         this.bdd = model.bdd();
-        this.exceptions = exceptions;
+        // What is said about one subject goes before what is said about all of them.
+        this.exceptions =
+                exceptions.stream()
+                        .sorted(Comparator.comparing(exception -> exception.subject().isEmpty()))
+                        .toList();
     }
 
     Property warningNeverCalms() {
@@ -57,16 +61,23 @@ final class Monotony {
         Comparison comparison = comparison(question, option);
         for (Urgency from : Urgency.values()) {
             int both = Bdd.TRUE;
+            int calmed = calmed(from, both, comparison);
             for (AcceptedException exception : exceptions) {
-                if (exception.isAbout(id, subject) && calmed(from, both, comparison) != Bdd.FALSE) {
+                if (calmed != Bdd.FALSE && exception.isAbout(id, subject)) {
                     int excepted = bdd.and(both, excepted(exception, question, comparison));
-                    failure(subject, from, excepted, comparison)
-                            .map(failure -> failure.acceptedBy(exception.id()))
-                            .ifPresent(failures::add);
-                    both = bdd.minus(both, excepted);
+                    int accepted = calmed(from, excepted, comparison);
+                    if (accepted != Bdd.FALSE) {
+                        failures.add(
+                                failure(subject, from, accepted, excepted, comparison)
+                                        .acceptedBy(exception.id()));
+                        both = bdd.minus(both, excepted);
+                        calmed = calmed(from, both, comparison);
+                    }
                 }
             }
-            failure(subject, from, both, comparison).ifPresent(failures::add);
+            if (calmed != Bdd.FALSE) {
+                failures.add(failure(subject, from, calmed, both, comparison));
+            }
         }
     }
 
@@ -75,12 +86,8 @@ final class Monotony {
         return comparison.people(model.urgency(from), model.calmerThan(from), both);
     }
 
-    private Optional<Counterexample> failure(
-            String subject, Urgency from, int both, Comparison comparison) {
-        int calmed = calmed(from, both, comparison);
-        if (calmed == Bdd.FALSE) {
-            return Optional.empty();
-        }
+    private Counterexample failure(
+            String subject, Urgency from, int calmed, int both, Comparison comparison) {
         List<String> to = new ArrayList<>();
         for (Urgency calmer : Urgency.values()) {
             if (from.isMoreUrgentThan(calmer)
@@ -88,12 +95,11 @@ final class Monotony {
                 to.add(calmer.name());
             }
         }
-        return Optional.of(
-                Counterexample.of(
-                        subject,
-                        from + " can become " + String.join(" or ", to) + ".",
-                        model.count(calmed),
-                        comparison.witness(calmed, model.calmerThan(from), both)));
+        return Counterexample.of(
+                subject,
+                from + " can become " + String.join(" or ", to) + ".",
+                model.count(calmed),
+                comparison.witness(calmed, model.calmerThan(from), both));
     }
 
     private int excepted(

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
 import org.galatea.guide.Guide;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
@@ -49,9 +50,20 @@ public record Proof(
         properties = List.copyOf(properties);
     }
 
-    /** Proves or refutes every property of a guide. */
+    /**
+     * Proves or refutes every property of a guide. Takes some seconds on two processors.
+     *
+     * @throws IllegalStateException if the guide is too large for an exact proof
+     */
     public static Proof of(Guide guide, List<AcceptedException> exceptions) {
-        return new Prover(GuideModel.of(guide), exceptions).prove();
+        // A kernel serves one thread, so each of the two long proofs has a model of its own.
+        CompletableFuture<Property> warning =
+                CompletableFuture.supplyAsync(
+                        () -> new Monotony(GuideModel.of(guide), exceptions).warningNeverCalms());
+        CompletableFuture<Property> unsure =
+                CompletableFuture.supplyAsync(
+                        () -> new Monotony(GuideModel.of(guide), exceptions).unsureNeverCalms());
+        return new Prover(GuideModel.of(guide), exceptions).prove(warning::join, unsure::join);
     }
 
     public boolean holds() {

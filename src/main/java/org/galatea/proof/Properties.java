@@ -10,6 +10,7 @@ final class Properties {
     static final String RULES_MATTER = "rules-matter";
     static final String ALL_IS_USED = "all-is-used";
     static final String INTERVIEW_IS_SHORT = "interview-is-short";
+    static final String NO_IDLE_QUESTION = "no-idle-question";
     static final String WARNING_NEVER_CALMS = "warning-never-calms";
     static final String UNSURE_NEVER_CALMS = "unsure-never-calms";
     static final String EMERGENCY_AT_ONCE = "emergency-at-once";
@@ -23,6 +24,7 @@ final class Properties {
                     RULES_MATTER,
                     ALL_IS_USED,
                     INTERVIEW_IS_SHORT,
+                    NO_IDLE_QUESTION,
                     WARNING_NEVER_CALMS,
                     UNSURE_NEVER_CALMS,
                     EMERGENCY_AT_ONCE,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galatea.guide.Condition;
@@ -43,14 +45,14 @@ final class Prover {
         this.exceptions = exceptions;
     }
 
-    Proof prove() {
+    /** Proves the short properties, and waits for the two long ones. */
+    Proof prove(Supplier<Property> warningNeverCalms, Supplier<Property> unsureNeverCalms) {
         Map<Urgency, BigInteger> byUrgency = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
             byUrgency.put(urgency, model.count(model.urgency(urgency)));
         }
         SequencedMap<RuleId, Proof.RuleCount> rules = ruleCounts();
         Proof.Length length = length();
-        Monotony monotony = new Monotony(model, exceptions);
         List<Property> properties =
                 List.of(
                         noDeadEnd(),
@@ -58,8 +60,9 @@ final class Prover {
                         rulesMatter(rules),
                         allIsUsed(),
                         interviewIsShort(length),
-                        monotony.warningNeverCalms(),
-                        monotony.unsureNeverCalms(),
+                        noIdleQuestion(),
+                        warningNeverCalms.get(),
+                        unsureNeverCalms.get(),
                         emergencyAtOnce(),
                         noContradiction(),
                         regionsAgree());
@@ -316,6 +319,61 @@ final class Prover {
                 failures);
     }
 
+    /**
+     * Whoever is asked a question could still change what is said by the answer; a guide for which
+     * this is proven needs no pruning while it asks.
+     */
+    private Property noIdleQuestion() {
+        List<Counterexample> failures = new ArrayList<>();
+        List<Question> questions = guide.questionnaire().questions();
+        for (int at = 0; at < questions.size(); at++) {
+            Question question = questions.get(at);
+            List<Question> later = questions.subList(at + 1, questions.size());
+            int others = bdd.cube(model.answers().person(later.stream().map(Question::id)));
+            int before = bdd.exists(model.space(), others);
+            int idle =
+                    bdd.minus(
+                            bdd.and(before, model.asked(question.id())),
+                            matters(question, later, others));
+            if (idle != Bdd.FALSE) {
+                failures.add(
+                        Counterexample.of(
+                                question.id(),
+                                "The question is asked although no answer to it changes any rule or question.",
+                                model.people(idle),
+                                witness(idle)));
+            }
+        }
+        return property(
+                Properties.NO_IDLE_QUESTION,
+                "Nobody is asked a question whose answer can no longer change anything.",
+                failures);
+    }
+
+    /** Where, after the answers before it, a question makes a difference to what comes later. */
+    private int matters(Question question, List<Question> later, int others) {
+        BitSet mine = model.answers().person(Stream.of(question.id()));
+        int cube = bdd.cube(mine);
+        int answered = model.domain(question);
+        int possible = Bdd.TRUE;
+        for (Question each : later.reversed()) {
+            possible =
+                    bdd.and(possible, bdd.or(model.domain(each), model.none(each.id())));
+        }
+        int matters = Bdd.FALSE;
+        List<Integer> effects = new ArrayList<>();
+        guide.adviceRules().forEach(rule -> effects.add(model.fires(rule.id())));
+        later.forEach(each -> effects.add(model.asked(each.id())));
+        for (int effect : effects) {
+            if (bdd.support(effect).intersects(mine)) {
+                int some = bdd.andExists(effect, answered, cube);
+                int someNot = bdd.andExists(bdd.not(effect), answered, cube);
+                matters = bdd.or(matters, bdd.andExists(bdd.and(some, someNot), possible, others));
+            }
+        }
+        return matters;
+    }
+
     /** What is certain must show at once, and what was shown must not be taken back. */
     private Property emergencyAtOnce() {
         List<Counterexample> failures = new ArrayList<>();
@@ -370,7 +428,7 @@ final class Prover {
             for (String replaced : text.insteadOf()) {
                 GuidanceText other = guide.texts().get(replaced);
                 boolean mutual = other != null && other.insteadOf().contains(text.id());
-                int both = bdd.and(proposed(text.id()), proposed(replaced));
+                int both = bdd.and(model.proposed(text.id()), model.proposed(replaced));
                 if (mutual && both != Bdd.FALSE) {
                     failures.add(
                             Counterexample.of(
@@ -385,16 +443,6 @@ final class Prover {
                 Properties.NO_CONTRADICTION,
                 "Nobody is told two things that contradict each other: the more cautious one stays.",
                 failures);
-    }
-
-    private int proposed(String text) {
-        int any = Bdd.FALSE;
-        for (Rule.AdviceRule rule : guide.adviceRules()) {
-            if (rule.adds().contains(text)) {
-                any = bdd.or(any, bdd.and(model.space(), model.fires(rule.id())));
-            }
-        }
-        return any;
     }
 
     /** No condition can name a region, so regions differ in whom to contact and nothing else. */

@@ -15,6 +15,7 @@ import org.galatea.guide.GuideProfile;
 import org.galatea.guide.Region;
 import org.galatea.guide.SectionRef;
 import org.galatea.guide.Urgency;
+import org.galatea.interview.Ahead;
 import org.galatea.interview.Interview;
 
 /** Gives advice on some answers under one guide. */
@@ -25,10 +26,24 @@ public final class Triage {
 
     private final Guide guide;
     private final RuleEngine engine;
+    private final Ahead ahead;
 
     public Triage(Guide guide, RuleEngine engine) {
+        this(guide, engine, Ahead.UNKNOWN);
+    }
+
+    /**
+     * @param ahead knows how many questions can still come
+     */
+    public Triage(Guide guide, RuleEngine engine, Ahead ahead) {
         this.guide = guide;
         this.engine = engine;
+        this.ahead = ahead;
+    }
+
+    /** How far the interview with these answers is. */
+    public Interview interview(Answers answers) {
+        return Interview.of(guide, answers, ahead);
     }
 
     public Guide guide() {
@@ -41,7 +56,7 @@ public final class Triage {
      * @param answers checked answers, complete or not; those that do not count are left out
      */
     public Assessment assess(Answers answers, Region region) {
-        return assess(Interview.of(guide, answers), region);
+        return assess(interview(answers), region);
     }
 
     /** Assesses an interview that is under way or complete. */

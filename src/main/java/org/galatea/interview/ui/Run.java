@@ -91,7 +91,7 @@ class Run implements Serializable {
     }
 
     Interview interview() {
-        return Interview.of(triage.guide(), answers);
+        return triage.interview(answers);
     }
 
     Assessment assessment() {

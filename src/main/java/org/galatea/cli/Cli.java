@@ -13,14 +13,15 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
-            DifferentialCommand.class
+            DifferentialCommand.class,
+            MutateCommand.class
         },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
 public final class Cli {
 
     /** First arguments that mean a command; anything else starts the server. */
-    private static final Set<String> COMMANDS = Set.of("check", "diff", "explain", "differential", "help", "--help");
+    private static final Set<String> COMMANDS = Set.of("check", "diff", "explain", "differential", "mutate", "help", "--help");
 
     private Cli() {}
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -361,13 +363,12 @@ final class Bdd {
     /** The variables that {@code f} depends on. */
     BitSet support(int f) {
         BitSet support = new BitSet(variables);
-        support(f, support, new BitSet(size));
+        support(f, support, new HashSet<>());
         return support;
     }
 
-    private void support(int f, BitSet support, BitSet seen) {
-        if (f > TRUE && !seen.get(f)) {
-            seen.set(f);
+    private void support(int f, BitSet support, Set<Integer> seen) {
+        if (f > TRUE && seen.add(f)) {
             support.set(top(f));
             support(whereFalse(f), support, seen);
             support(whereTrue(f), support, seen);

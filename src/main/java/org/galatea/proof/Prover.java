@@ -76,6 +76,15 @@ final class Prover {
                 bdd.nodes());
     }
 
+    /** Whether one of the properties fails that need no time; the exceptions aside. */
+    boolean refutesAtOnce() {
+        return !noDeadEnd().holds()
+                || guide.rules().anyMatch(rule -> unreachable(model.of(rule.when())))
+                || new Lengths(model).longest() > Interview.LONGEST
+                || !allIsUsed().holds()
+                || !emergencyAtOnce().holds();
+    }
+
     private SequencedMap<RuleId, Proof.RuleCount> ruleCounts() {
         SequencedMap<RuleId, Proof.RuleCount> counts = new LinkedHashMap<>();
         for (Urgency urgency : Urgency.values()) {

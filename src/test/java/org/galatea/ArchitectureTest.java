@@ -23,7 +23,11 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages(ROOT);
     private static final String[] CORE = {
-        ROOT + ".guide..", ROOT + ".interview", ROOT + ".triage..", ROOT + ".vignette.."
+        ROOT + ".guide..",
+        ROOT + ".interview",
+        ROOT + ".triage..",
+        ROOT + ".vignette..",
+        ROOT + ".proof.."
     };
 
     @Test
@@ -58,6 +62,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageKnowsHapi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".fhir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn..", "org.hl7..")
+                .because("FHIR is one of several forms of the advice, not its source")
+                .check(CODE);
+    }
+
+    @Test
     void theGuideDependsOnNobody() {
         noClasses()
                 .that()
@@ -87,7 +103,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + "..ui..", ROOT + ".api..", ROOT + ".cli..", ROOT + ".shell..")
+                        ROOT + "..ui..",
+                        ROOT + ".api..",
+                        ROOT + ".fhir..",
+                        ROOT + ".cli..",
+                        ROOT + ".shell..")
                 .because("pages, API and commands may change without touching the advice")
                 .check(CODE);
     }

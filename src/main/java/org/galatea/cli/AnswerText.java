@@ -25,21 +25,25 @@ final class AnswerText {
     /** A person, and what the other answers differently. */
     static String of(Witness witness) {
         return of(witness.person())
-                + witness.other().map(other -> " -> " + changes(witness.person(), other)).orElse("");
+                + witness.other()
+                        .map(other -> " -> " + changes(witness.person(), other))
+                        .orElse("");
     }
 
     private static String changes(Answers person, Answers other) {
         List<String> changes = new ArrayList<>();
-        other.byQuestion().forEach((question, answer) -> {
-            if (!Optional.of(answer).equals(person.to(question))) {
-                changes.add(question + "=" + of(answer));
-            }
-        });
-        person.byQuestion().forEach((question, _) -> {
-            if (!other.has(question)) {
-                changes.add("(" + question + " is not asked)");
-            }
-        });
+        other.byQuestion()
+                .forEach((question, answer) -> {
+                    if (!Optional.of(answer).equals(person.to(question))) {
+                        changes.add(question + "=" + of(answer));
+                    }
+                });
+        person.byQuestion()
+                .forEach((question, _) -> {
+                    if (!other.has(question)) {
+                        changes.add("(" + question + " is not asked)");
+                    }
+                });
         return changes.isEmpty() ? "(the same answers)" : String.join(" ", changes);
     }
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
 public final class Cli {
 
     /** First arguments that mean a command; anything else starts the server. */
-    private static final Set<String> COMMANDS = Set.of("check", "diff", "explain", "differential", "mutate", "help", "--help");
+    private static final Set<String> COMMANDS =
+            Set.of("check", "diff", "explain", "differential", "mutate", "help", "--help");
 
     private Cli() {}
 

@@ -45,9 +45,7 @@ final class DifferentialCommand implements Callable<Integer> {
             Optional<Differential.Disagreement> found = differential.compare(number, random);
             if (found.isPresent()) {
                 disagreements++;
-                out.printf(
-                        "%s%n  %s%n",
-                        AnswerText.of(found.get().answers()), found.get().says());
+                out.printf("%s%n  %s%n", AnswerText.of(found.get().answers()), found.get().says());
             }
             if (number % PROGRESS == 0) {
                 spec.commandLine().getErr().printf("%,d compared%n", number);

@@ -103,8 +103,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.printf(
                 "    Possible: %s%n",
                 String.join(
-                        ", ",
-                        next.options().stream().map(org.galatea.guide.Option::id).toList()));
+                        ", ", next.options().stream().map(org.galatea.guide.Option::id).toList()));
     }
 
     private static void texts(String title, List<GuidanceText> texts, PrintWriter out) {

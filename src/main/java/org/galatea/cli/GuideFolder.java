@@ -17,10 +17,7 @@ import org.galatea.vignette.VignetteReader;
 
 /** A guide that a command works on, with its vignettes. */
 record GuideFolder(
-        Guide guide,
-        Triage triage,
-        List<Vignette> vignettes,
-        List<AcceptedException> exceptions) {
+        Guide guide, Triage triage, List<Vignette> vignettes, List<AcceptedException> exceptions) {
 
     /**
      * Reads the guide in a folder, or the bundled one.
@@ -34,8 +31,7 @@ record GuideFolder(
         List<Vignette> vignettes = VignetteReader.read(source, guide, problems);
         List<AcceptedException> exceptions = AcceptedException.read(source, guide, problems);
         problems.throwIfAny();
-        Triage triage =
-                new Triage(guide, DroolsRuleEngine.of(guide), QuestionsAhead.of(guide));
+        Triage triage = new Triage(guide, DroolsRuleEngine.of(guide), QuestionsAhead.of(guide));
         return new GuideFolder(guide, triage, vignettes, exceptions);
     }
 }

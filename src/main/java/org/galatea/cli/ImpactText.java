@@ -130,7 +130,10 @@ final class ImpactText {
                                         "lose", words.lose(),
                                         "rewritten", words.rewritten()))
                         .toList());
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root);
+        return JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(root);
     }
 
     private static Map<String, Object> fields(Impact.Move move) {

@@ -42,9 +42,7 @@ final class ProofText {
         for (Property property : proof.properties()) {
             out.printf(
                     "  %s  %s (%s)%n",
-                    property.holds() ? "proven " : "REFUTED",
-                    property.statement(),
-                    property.id());
+                    property.holds() ? "proven " : "REFUTED", property.statement(), property.id());
             property.refutations().forEach(failure -> print(failure, out));
             exceptions(property, proof.people(), out);
         }

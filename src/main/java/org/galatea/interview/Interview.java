@@ -75,8 +75,7 @@ public record Interview(
                 }
             }
         }
-        int openAtMost =
-                next.isEmpty() ? 0 : Math.min(open, ahead.questions(next.get(), before));
+        int openAtMost = next.isEmpty() ? 0 : Math.min(open, ahead.questions(next.get(), before));
         return new Interview(asked, relevant, dropped, next, openAtMost);
     }
 

@@ -44,8 +44,7 @@ public record AcceptedException(
     }
 
     /** Reads the exceptions of a guide; what is wrong with them goes to the problems. */
-    public static List<AcceptedException> read(
-            GuideSource source, Guide guide, Problems problems) {
+    public static List<AcceptedException> read(GuideSource source, Guide guide, Problems problems) {
         if (!source.files().containsKey(FILE)) {
             return List.of();
         }
@@ -91,8 +90,8 @@ public record AcceptedException(
                                         .map(option -> subject(question, option)))
                         .toList();
         picks.filter(picked -> !options.contains(picked))
-                .ifPresent(picked ->
-                        problems.unknown(FILE, fields.line(), "option", picked, options));
+                .ifPresent(
+                        picked -> problems.unknown(FILE, fields.line(), "option", picked, options));
     }
 
     /** What a failure about an option is called. */

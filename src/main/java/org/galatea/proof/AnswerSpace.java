@@ -112,13 +112,14 @@ final class AnswerSpace {
     /** The variables that are true for a person with these answers. */
     BitSet values(Answers answers) {
         BitSet values = new BitSet(variables());
-        answers.byQuestion().forEach((id, answer) -> {
-            for (Place place : places(id)) {
-                if (stands(place, answer)) {
-                    values.set(person(place));
-                }
-            }
-        });
+        answers.byQuestion()
+                .forEach((id, answer) -> {
+                    for (Place place : places(id)) {
+                        if (stands(place, answer)) {
+                            values.set(person(place));
+                        }
+                    }
+                });
         return values;
     }
 
@@ -131,7 +132,9 @@ final class AnswerSpace {
         };
     }
 
-    /** The answers of the person for whom these variables are true, a likely number in each piece. */
+    /**
+     * The answers of the person for whom these variables are true, a likely number in each piece.
+     */
     Answers answers(Guide guide, BitSet values) {
         Answers answers = Answers.NONE;
         for (Question question : guide.questionnaire().questions()) {

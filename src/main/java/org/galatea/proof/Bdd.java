@@ -135,8 +135,7 @@ final class Bdd {
             return known;
         }
         int top = Math.min(top(f), top(g));
-        int made =
-                node(top, and(low(f, top), low(g, top)), and(high(f, top), high(g, top)));
+        int made = node(top, and(low(f, top), low(g, top)), and(high(f, top), high(g, top)));
         cache.put(AND, f, g, 0, made);
         return made;
     }
@@ -162,8 +161,7 @@ final class Bdd {
             return known;
         }
         int top = Math.min(top(f), top(g));
-        int made =
-                node(top, xor(low(f, top), low(g, top)), xor(high(f, top), high(g, top)));
+        int made = node(top, xor(low(f, top), low(g, top)), xor(high(f, top), high(g, top)));
         cache.put(XOR, f, g, 0, made);
         return made;
     }

@@ -78,11 +78,7 @@ final class Comparison {
         }
         may = model.bdd().and(may, model.asked(question.id()));
         return new Comparison(
-                model,
-                model,
-                Optional.of(question.id()),
-                model.bdd().literals(picked, given),
-                may);
+                model, model, Optional.of(question.id()), model.bdd().literals(picked, given), may);
     }
 
     /** Compares those who gave one of some answers with others who gave another one instead. */
@@ -102,11 +98,7 @@ final class Comparison {
             }
         }
         return new Comparison(
-                model,
-                model,
-                Optional.of(question.id()),
-                model.bdd().literals(picked, not),
-                may);
+                model, model, Optional.of(question.id()), model.bdd().literals(picked, not), may);
     }
 
     /** Questions that one of the two may be asked and the other not, and that of the step. */
@@ -151,8 +143,7 @@ final class Comparison {
      * @param both what else holds for the two
      */
     int people(int mine, int theirs, int both) {
-        return bdd.andExists(
-                bdd.and(bdd.and(mine, both), related), other(theirs), others);
+        return bdd.andExists(bdd.and(bdd.and(mine, both), related), other(theirs), others);
     }
 
     /** The most ordinary pair that is related so; there must be one. */
@@ -166,8 +157,7 @@ final class Comparison {
                 bdd.and(
                         bdd.restrict(bdd.and(related, both), fixed),
                         bdd.restrict(other(theirs), fixed));
-        BitSet pair =
-                bdd.cheapest(possible, index -> ordinary.cost(index & ~1)).orElseThrow();
+        BitSet pair = bdd.cheapest(possible, index -> ordinary.cost(index & ~1)).orElseThrow();
         BitSet other = new BitSet(bdd.variables());
         for (int index = 0; index < bdd.variables(); index += 2) {
             other.set(index, doubled.get(index) ? pair.get(index + 1) : person.get(index));

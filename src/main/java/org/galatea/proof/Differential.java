@@ -61,8 +61,7 @@ public final class Differential {
      * @param number counts the people, so that a run can be repeated with the same generator
      */
     public Optional<Disagreement> compare(long number, RandomGenerator random) {
-        int among =
-                number % 2 == 0 ? model.space() : targets.get(random.nextInt(targets.size()));
+        int among = number % 2 == 0 ? model.space() : targets.get(random.nextInt(targets.size()));
         BitSet values = model.bdd().random(among, free, random);
         Answers answers = model.answers().answers(triage.guide(), values);
         Assessment assessment = triage.assess(answers, region);

@@ -316,8 +316,7 @@ final class GuideModel {
                 }
             }
             for (int count = limit + 1; count > 0; count--) {
-                atLeast.set(
-                        count, or(atLeast.get(count), and(unsure, atLeast.get(count - 1))));
+                atLeast.set(count, or(atLeast.get(count), and(unsure, atLeast.get(count - 1))));
             }
         }
         return atLeast.get(limit + 1);

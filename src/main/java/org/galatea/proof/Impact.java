@@ -41,11 +41,7 @@ public record Impact(
      * @param because the changed rules that had a part in it
      */
     public record Move(
-            Urgency from,
-            Urgency to,
-            BigInteger people,
-            Witness witness,
-            List<RuleId> because) {
+            Urgency from, Urgency to, BigInteger people, Witness witness, List<RuleId> because) {
 
         /** A move down needs a written reason before it may be published. */
         public boolean isDownward() {

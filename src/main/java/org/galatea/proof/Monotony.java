@@ -102,8 +102,7 @@ final class Monotony {
                 comparison.witness(calmed, model.calmerThan(from), both));
     }
 
-    private int excepted(
-            AcceptedException exception, Question question, Comparison comparison) {
+    private int excepted(AcceptedException exception, Question question, Comparison comparison) {
         int excepted = Bdd.TRUE;
         if (!exception.from().isEmpty()) {
             int from = Bdd.FALSE;
@@ -122,8 +121,7 @@ final class Monotony {
         }
         if (exception.picks().isPresent()) {
             String[] picked = exception.picks().get().split(": ", 2);
-            excepted =
-                    bdd.and(excepted, comparison.other(model.chosen(picked[0], picked[1])));
+            excepted = bdd.and(excepted, comparison.other(model.chosen(picked[0], picked[1])));
         }
         return excepted;
     }

@@ -18,7 +18,10 @@ import org.galatea.guide.Urgency;
  */
 public record Mutant(RuleId rule, String slip, Guide guide) {
 
-    /** Every mutant of a guide: a rule removed, a part dropped, a comparison flipped, an urgency lowered. */
+    /**
+     * Every mutant of a guide: a rule removed, a part dropped, a comparison flipped, an urgency
+     * lowered.
+     */
     public static List<Mutant> of(Guide guide) {
         List<Mutant> mutants = new ArrayList<>();
         guide.rules().forEach(rule -> mutants.addAll(of(guide, rule)));
@@ -50,12 +53,14 @@ public record Mutant(RuleId rule, String slip, Guide guide) {
 
     private static List<Slip> slips(Condition condition) {
         return switch (condition) {
-            case Condition.All(List<Condition> parts) -> slips(parts, "condition", Condition.All::new);
+            case Condition.All(List<Condition> parts) ->
+                    slips(parts, "condition", Condition.All::new);
             case Condition.Any(List<Condition> parts) ->
                     slips(parts, "alternative", Condition.Any::new);
             case Condition.Not(Condition part) ->
                     slips(part).stream()
-                            .map(slip -> new Slip(slip.words(), new Condition.Not(slip.condition())))
+                            .map(slip ->
+                                    new Slip(slip.words(), new Condition.Not(slip.condition())))
                             .toList();
             case Condition.AtLeast(String question, int limit) ->
                     List.of(
@@ -70,7 +75,10 @@ public record Mutant(RuleId rule, String slip, Guide guide) {
             case Condition.UnsureMoreThan(int limit) ->
                     List.of(
                             new Slip(
-                                    "more than " + limit + " unsure became more than " + (limit + 1),
+                                    "more than "
+                                            + limit
+                                            + " unsure became more than "
+                                            + (limit + 1),
                                     new Condition.UnsureMoreThan(limit + 1)));
             case Condition.Chosen _, Condition.Found _ -> List.of();
         };
@@ -90,7 +98,10 @@ public record Mutant(RuleId rule, String slip, Guide guide) {
             for (Slip inner : slips(parts.get(at))) {
                 List<Condition> changed = new ArrayList<>(parts);
                 changed.set(at, inner.condition());
-                slips.add(new Slip(inner.words() + " in " + kind + " " + (at + 1), whole.apply(changed)));
+                slips.add(
+                        new Slip(
+                                inner.words() + " in " + kind + " " + (at + 1),
+                                whole.apply(changed)));
             }
         }
         return slips;

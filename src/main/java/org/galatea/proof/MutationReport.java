@@ -23,11 +23,7 @@ import org.galatea.vignette.VignetteOutcome;
  * @param survivors those that change somebody's advice, and nothing notices
  */
 public record MutationReport(
-        int mutants,
-        int byVignette,
-        int byProperty,
-        int withoutEffect,
-        List<Survivor> survivors) {
+        int mutants, int byVignette, int byProperty, int withoutEffect, List<Survivor> survivors) {
 
     /** A kernel keeps all that it ever made; a new one is cheaper than a large one. */
     private static final int NODES_OF_A_KERNEL = 6_000_000;
@@ -55,9 +51,7 @@ public record MutationReport(
     public static MutationReport of(Guide guide, List<Vignette> vignettes) {
         List<Mutant> mutants = Mutant.of(guide);
         List<Mutant> unnoticed =
-                mutants.parallelStream()
-                        .filter(mutant -> !notices(mutant, vignettes))
-                        .toList();
+                mutants.parallelStream().filter(mutant -> !notices(mutant, vignettes)).toList();
         int byProperty = 0;
         int withoutEffect = 0;
         List<Survivor> survivors = new ArrayList<>();
@@ -66,8 +60,7 @@ public record MutationReport(
             if (original.bdd().nodes() > NODES_OF_A_KERNEL) {
                 original = GuideModel.of(guide);
             }
-            GuideModel changed =
-                    new GuideModel(mutant.guide(), original.answers(), original.bdd());
+            GuideModel changed = new GuideModel(mutant.guide(), original.answers(), original.bdd());
             Optional<Witness> witness = difference(original, changed);
             if (witness.isEmpty()) {
                 withoutEffect++;
@@ -104,7 +97,9 @@ public record MutationReport(
                 || !VignetteOutcome.of(vignette, triage).isMet();
     }
 
-    /** The most ordinary person who gets another urgency, or other reasons, or is asked otherwise. */
+    /**
+     * The most ordinary person who gets another urgency, or other reasons, or is asked otherwise.
+     */
     private static Optional<Witness> difference(GuideModel original, GuideModel changed) {
         Bdd bdd = original.bdd();
         int urgency = Bdd.FALSE;

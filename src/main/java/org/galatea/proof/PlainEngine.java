@@ -101,7 +101,9 @@ final class PlainEngine implements RuleEngine {
             long unsure =
                     guide.questionnaire().questions().stream()
                             .filter(question ->
-                                    answers.to(question.id()).filter(question::isUnsure).isPresent())
+                                    answers.to(question.id())
+                                            .filter(question::isUnsure)
+                                            .isPresent())
                             .count();
             return Truth.of(unsure > limit);
         }

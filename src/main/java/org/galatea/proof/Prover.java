@@ -89,9 +89,7 @@ final class Prover {
         SequencedMap<RuleId, Proof.RuleCount> counts = new LinkedHashMap<>();
         for (Urgency urgency : Urgency.values()) {
             List<Rule.AdviceRule> rules =
-                    guide.adviceRules().stream()
-                            .filter(rule -> rule.advise() == urgency)
-                            .toList();
+                    guide.adviceRules().stream().filter(rule -> rule.advise() == urgency).toList();
             List<Integer> alone = new ArrayList<>();
             alone(rules, model.urgency(urgency), alone);
             for (int at = 0; at < rules.size(); at++) {
@@ -261,8 +259,7 @@ final class Prover {
                                         "finding: " + finding, "No rule or question uses it."));
                     }
                 });
-        Set<Condition> read =
-                conditions().flatMap(Condition::leaves).collect(Collectors.toSet());
+        Set<Condition> read = conditions().flatMap(Condition::leaves).collect(Collectors.toSet());
         for (Question question : guide.questionnaire().questions()) {
             if (unreachable(model.asked(question.id()))) {
                 failures.add(Counterexample.of(question.id(), "Nobody is asked this question."));
@@ -322,9 +319,7 @@ final class Prover {
         }
         return property(
                 Properties.INTERVIEW_IS_SHORT,
-                "The interview always ends, with no more than "
-                        + Interview.LONGEST
-                        + " questions.",
+                "The interview always ends, with no more than " + Interview.LONGEST + " questions.",
                 failures);
     }
 
@@ -366,8 +361,7 @@ final class Prover {
         int answered = model.domain(question);
         int possible = Bdd.TRUE;
         for (Question each : later.reversed()) {
-            possible =
-                    bdd.and(possible, bdd.or(model.domain(each), model.none(each.id())));
+            possible = bdd.and(possible, bdd.or(model.domain(each), model.none(each.id())));
         }
         int matters = Bdd.FALSE;
         List<Integer> effects = new ArrayList<>();
@@ -467,7 +461,8 @@ final class Prover {
                 if (contact.isEmpty()) {
                     failures.add(
                             Counterexample.of(
-                                    "region: " + region.id(), "It has no contact \"" + kind + "\"."));
+                                    "region: " + region.id(),
+                                    "It has no contact \"" + kind + "\"."));
                 }
             }
         }

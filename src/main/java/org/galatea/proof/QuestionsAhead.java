@@ -36,8 +36,7 @@ public final class QuestionsAhead implements Ahead {
         List<Integer> after = List.of(Bdd.TRUE);
         for (Question question : model.guide().questionnaire().questions().reversed()) {
             after = before(question, after, model);
-            orMore.put(
-                    question.id(), after.stream().skip(1).map(bdd::freeze).toList());
+            orMore.put(question.id(), after.stream().skip(1).map(bdd::freeze).toList());
         }
         return new QuestionsAhead(model.answers(), Map.copyOf(orMore));
     }

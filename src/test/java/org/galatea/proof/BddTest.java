@@ -44,16 +44,17 @@ class BddTest {
         Pair one = random(random, depth - 1);
         Pair other = random(random, depth - 1);
         return switch (random.nextInt(5)) {
-            case 0 -> new Pair(
-                    bdd.and(one.ours, other.ours), formulas.and(one.theirs, other.theirs));
-            case 1 -> new Pair(
-                    bdd.or(one.ours, other.ours), formulas.or(one.theirs, other.theirs));
-            case 2 -> new Pair(
-                    bdd.xor(one.ours, other.ours),
-                    formulas.equivalence(one.theirs, other.theirs).negate());
-            case 3 -> new Pair(
-                    bdd.implies(one.ours, other.ours),
-                    formulas.implication(one.theirs, other.theirs));
+            case 0 ->
+                    new Pair(bdd.and(one.ours, other.ours), formulas.and(one.theirs, other.theirs));
+            case 1 -> new Pair(bdd.or(one.ours, other.ours), formulas.or(one.theirs, other.theirs));
+            case 2 ->
+                    new Pair(
+                            bdd.xor(one.ours, other.ours),
+                            formulas.equivalence(one.theirs, other.theirs).negate());
+            case 3 ->
+                    new Pair(
+                            bdd.implies(one.ours, other.ours),
+                            formulas.implication(one.theirs, other.theirs));
             default -> new Pair(bdd.not(one.ours), one.theirs.negate());
         };
     }
@@ -73,10 +74,8 @@ class BddTest {
             assertThat(bdd.count(pair.ours)).isEqualTo(theirCount(pair.theirs));
             int gone = random.nextInt(VARIABLES);
             Variable variable = variables.get(gone);
-            Formula whenTrue =
-                    pair.theirs.substitute(variable, formulas.verum());
-            Formula whenFalse =
-                    pair.theirs.substitute(variable, formulas.falsum());
+            Formula whenTrue = pair.theirs.substitute(variable, formulas.verum());
+            Formula whenFalse = pair.theirs.substitute(variable, formulas.falsum());
             BitSet set = new BitSet();
             set.set(gone);
             assertThat(bdd.count(bdd.exists(pair.ours, bdd.cube(set))))

@@ -63,14 +63,9 @@ class ImpactTest {
         assertThat(impact.downward()).isNotEmpty();
         assertThat(impact.moves())
                 .allSatisfy(move -> {
-                    assertThat(
-                                    TestGuide.TRIAGE
-                                            .assess(move.witness().person(), region)
-                                            .urgency())
+                    assertThat(TestGuide.TRIAGE.assess(move.witness().person(), region).urgency())
                             .isEqualTo(move.from());
-                    assertThat(
-                                    now.assess(move.witness().other().orElseThrow(), region)
-                                            .urgency())
+                    assertThat(now.assess(move.witness().other().orElseThrow(), region).urgency())
                             .isEqualTo(move.to());
                 });
     }

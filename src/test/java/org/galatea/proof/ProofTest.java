@@ -66,7 +66,8 @@ class ProofTest {
         int fires = 0;
         for (Answers answers : SmallGuide.people(guide)) {
             Object years =
-                    answers.to("years").orElseThrow() instanceof org.galatea.guide.Answer.Amount(int value)
+                    answers.to("years").orElseThrow()
+                                    instanceof org.galatea.guide.Answer.Amount(int value)
                             ? value < 3
                             : "not-sure";
             if (seen.add(List.of(years, answers.without("years").byQuestion()))) {
@@ -104,7 +105,9 @@ class ProofTest {
         Property property =
                 small(changed("    it is red\nthen", "    it is red\n    there is no sign\nthen"))
                         .property(Properties.RULES_CAN_FIRE);
-        assertThat(property.refutations()).extracting(Counterexample::subject).containsExactly("E01");
+        assertThat(property.refutations())
+                .extracting(Counterexample::subject)
+                .containsExactly("E01");
     }
 
     @Test
@@ -112,8 +115,8 @@ class ProofTest {
     void findsAShadowedRule() {
         String copy =
                 SmallGuide.RULES
-                                .substring(SmallGuide.RULES.indexOf("rule \"U01"))
-                                .split("(?<=\nend\n)")[0]
+                        .substring(SmallGuide.RULES.indexOf("rule \"U01"))
+                        .split("(?<=\nend\n)")[0]
                         .replace("U01", "U02")
                         .replace("        it is sore\n", "");
         Property property = small(SmallGuide.RULES + "\n" + copy).property(Properties.RULES_MATTER);
@@ -129,7 +132,10 @@ class ProofTest {
     @DisplayName("finds a warning sign that calms, with the smallest pair of people who show it")
     void findsACalmingSign() {
         Property property =
-                small(changed("    small\n    it is red\n", "    small\n    it is red\n    not: it is sore\n"))
+                small(
+                                changed(
+                                        "    small\n    it is red\n",
+                                        "    small\n    it is red\n    not: it is sore\n"))
                         .property(Properties.WARNING_NEVER_CALMS);
         assertThat(property.refutations())
                 .anySatisfy(failure -> {
@@ -157,7 +163,10 @@ class ProofTest {
     @DisplayName("finds an emergency that a later answer takes back")
     void findsAnEmergencyTakenBack() {
         Property property =
-                small(changed("    small\n    it is red\n", "    small\n    it is red\n    not: it gets better\n"))
+                small(
+                                changed(
+                                        "    small\n    it is red\n",
+                                        "    small\n    it is red\n    not: it gets better\n"))
                         .property(Properties.EMERGENCY_AT_ONCE);
         assertThat(property.refutations())
                 .extracting(Counterexample::subject)

@@ -41,7 +41,8 @@ class QuestionsAheadTest {
         Guide guide = SmallGuide.with(SmallGuide.RULES);
         QuestionsAhead ahead = QuestionsAhead.of(guide);
         assertThat(Interview.of(guide, Answers.NONE, ahead).openAtMost()).isEqualTo(3);
-        Answers sore = Answers.NONE.with("years", Answer.amount(3)).with("signs", Answer.of("sore"));
+        Answers sore =
+                Answers.NONE.with("years", Answer.amount(3)).with("signs", Answer.of("sore"));
         assertThat(Interview.of(guide, sore, ahead).openAtMost()).isEqualTo(1);
         Answers old = Answers.NONE.with("years", Answer.amount(3)).with("signs", Answer.of("old"));
         assertThat(Interview.of(guide, old, ahead).openAtMost()).isZero();

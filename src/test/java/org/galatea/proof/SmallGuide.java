@@ -153,7 +153,8 @@ final class SmallGuide {
 
     private static void people(Guide guide, Answers answers, List<Answers> complete) {
         Interview interview = Interview.of(guide, answers);
-        interview.next()
+        interview
+                .next()
                 .ifPresentOrElse(
                         next ->
                                 possible(next)

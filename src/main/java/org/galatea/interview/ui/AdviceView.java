@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.galatea.article.ArticleRenderer;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Shown when all is answered, and at once when an emergency comes up.
  */
+@AnonymousAllowed
 @Route(CheckNavigation.ADVICE)
 class AdviceView extends CheckPage {
 

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Question;
 import org.galatea.interview.Interview;
 
 /** Check your answers: only what was relevant, each with a way to change it. */
+@AnonymousAllowed
 @Route(CheckNavigation.ANSWERS)
 class AnswersView extends CheckPage {
 

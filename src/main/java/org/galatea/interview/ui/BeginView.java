@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Collection;
 import org.galatea.guide.Region;
 
 /** Which country's phone numbers to show; guessed from the browser, always changeable. */
+@AnonymousAllowed
 @Route(CheckNavigation.BEGIN)
 class BeginView extends CheckPage {
 

@@ -12,10 +12,10 @@ import org.galatea.interview.Interview;
  */
 final class CheckNavigation {
 
-    static final String BEGIN = "";
-    static final String QUESTION = "q/:question([a-z-]+)";
-    static final String ANSWERS = "answers";
-    static final String ADVICE = "advice";
+    static final String BEGIN = "check";
+    static final String QUESTION = "check/q/:question([a-z-]+)";
+    static final String ANSWERS = "check/answers";
+    static final String ADVICE = "check/advice";
 
     private CheckNavigation() {}
 

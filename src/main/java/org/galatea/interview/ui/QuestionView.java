@@ -11,12 +11,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Question;
 import org.galatea.interview.Interview;
 
 /** One question on a page of its own. */
+@AnonymousAllowed
 @Route(CheckNavigation.QUESTION)
 class QuestionView extends CheckPage implements BeforeEnterObserver {
 

@@ -1,0 +1,111 @@
+package org.galatea.desk;
+
+import java.time.InstantSource;
+import org.galatea.account.Accounts;
+import org.galatea.audit.AuditLog;
+import org.galatea.database.DatabaseReady;
+import org.galatea.database.DeskStatus;
+import org.galatea.live.BundledGuide;
+import org.galatea.live.LiveGuide;
+import org.galatea.review.jdbc.Decisions;
+import org.galatea.review.jdbc.Discussions;
+import org.galatea.review.jdbc.Drafts;
+import org.galatea.review.jdbc.Publications;
+import org.galatea.review.jdbc.Publishing;
+import org.galatea.review.jdbc.Versions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The services of the desk. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+    @Bean
+    AuditLog auditLog(JdbcClient jdbc, TransactionOperations transactions, InstantSource clock) {
+        return new AuditLog(jdbc, transactions, clock);
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock) {
+        return new Accounts(jdbc, audit, clock);
+    }
+
+    @Bean
+    Versions versions(JdbcOperations jdbc, AuditLog audit, InstantSource clock) {
+        return new Versions(jdbc, audit, clock);
+    }
+
+    @Bean
+    Drafts drafts(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            AuditLog audit,
+            Versions versions,
+            InstantSource clock) {
+        return new Drafts(jdbc, transactions, audit, versions, clock);
+    }
+
+    @Bean
+    Discussions discussions(
+            JdbcClient jdbc, AuditLog audit, Versions versions, InstantSource clock) {
+        return new Discussions(jdbc, audit, versions, clock);
+    }
+
+    @Bean
+    Publications publications(JdbcClient jdbc, Versions versions) {
+        return new Publications(jdbc, versions);
+    }
+
+    @Bean
+    Decisions decisions(
+            JdbcClient jdbc,
+            AuditLog audit,
+            Versions versions,
+            Publications publications,
+            InstantSource clock) {
+        return new Decisions(jdbc, audit, versions, publications, clock);
+    }
+
+    @Bean
+    Publishing publishing(
+            JdbcClient jdbc,
+            AuditLog audit,
+            Versions versions,
+            Decisions decisions,
+            Discussions discussions,
+            Publications publications,
+            InstantSource clock) {
+        return new Publishing(jdbc, audit, versions, decisions, discussions, publications, clock);
+    }
+
+    /** Not where a folder was named: then that folder speaks, and nothing else. */
+    @Bean
+    @ConditionalOnProperty(name = "galatea.guide", havingValue = "", matchIfMissing = true)
+    PublishedGuides publishedGuides(
+            Publications publications, Versions versions, LiveGuide live, DeskStatus status) {
+        return new PublishedGuides(publications, versions, live, status);
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(Accounts accounts) {
+        return new FirstAdministrator(accounts);
+    }
+
+    @Bean
+    BundledRelease bundledRelease(Versions versions) {
+        return new BundledRelease(versions);
+    }
+
+    /** Keeps the guide that came with the program among the versions, approved with its release. */
+    record BundledRelease(Versions versions) {
+        @EventListener
+        void keep(DatabaseReady event) {
+            versions.saveRelease(BundledGuide.source());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.galatea.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import java.time.Clock;
+import org.galatea.live.LiveGuide;
+
+/** The FHIR R4 end of the house, on HAPI's server. It stores nothing and knows nobody. */
+final class FhirServer extends RestfulServer {
+
+    private static final long serialVersionUID = 1L;
+
+    FhirServer(LiveGuide live, Canonicals canonicals, Clock clock) {
+        super(FhirContext.forR4Cached());
+        setServerName("Galatea");
+        setImplementationDescription("Symptom triage from a guide that clinicians can read");
+        setServerVersion(version());
+        setDefaultResponseEncoding(EncodingEnum.JSON);
+        setServerConformanceProvider(new Capabilities(this, canonicals));
+        registerInterceptor(new Outcomes());
+        registerProviders(
+                new QuestionnaireProvider(live, canonicals, clock),
+                new PlanDefinitionProvider(live, canonicals),
+                new LibraryProvider(live, canonicals),
+                new CodeSystemProvider(live, canonicals));
+    }
+
+    private static String version() {
+        String version = FhirServer.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

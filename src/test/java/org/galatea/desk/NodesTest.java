@@ -1,0 +1,289 @@
+package org.galatea.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.galatea.Galatea;
+import org.galatea.TestGuide;
+import org.galatea.account.Account;
+import org.galatea.account.Accounts;
+import org.galatea.database.DeskStatus;
+import org.galatea.guide.GuideSource;
+import org.galatea.live.LiveGuide;
+import org.galatea.review.Publication;
+import org.galatea.review.Verdict;
+import org.galatea.review.jdbc.Decisions;
+import org.galatea.review.jdbc.Publishing;
+import org.galatea.review.jdbc.Versions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("Two nodes on one PostgreSQL")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NodesTest {
+
+    private static final String PASSWORD = "a calm walk by the sea";
+    private static final GuideSource CHANGED =
+            TestGuide.changed("guide.yaml", "release: \"1.0\"", "release: \"1.1\"");
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static int databasePort;
+    private static EmbeddedPostgres postgres;
+    private static ConfigurableApplicationContext one;
+    private static ConfigurableApplicationContext two;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeAll
+    static void startWithoutADatabase() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            databasePort = free.getLocalPort();
+        }
+        one = node();
+        two = node();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        one.close();
+        two.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    private static ConfigurableApplicationContext node() {
+        return new SpringApplicationBuilder(Galatea.class)
+                .run(
+                        "--server.port=0",
+                        "--galatea.database-check=200ms",
+                        "--galatea.publication-check=200ms",
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.url=jdbc:postgresql://localhost:"
+                                + databasePort
+                                + "/postgres");
+    }
+
+    private static URI at(ConfigurableApplicationContext node, String path) {
+        int port = ((WebServerApplicationContext) node).getWebServer().getPort();
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private HttpResponse<String> get(ConfigurableApplicationContext node, String path)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(at(node, path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(
+            ConfigurableApplicationContext node, String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(at(node, path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        fields.entrySet().stream()
+                                                .map(field ->
+                                                        field.getKey()
+                                                                + "="
+                                                                + URLEncoder.encode(
+                                                                        field.getValue(),
+                                                                        StandardCharsets.UTF_8))
+                                                .collect(Collectors.joining("&"))))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String csrf(ConfigurableApplicationContext node, String path)
+            throws IOException, InterruptedException {
+        Matcher field = CSRF.matcher(get(node, path).body());
+        assertThat(field.find()).as("a form at " + path).isTrue();
+        return field.group(1);
+    }
+
+    private static String live(ConfigurableApplicationContext node) {
+        return node.getBean(LiveGuide.class).now().guide().version();
+    }
+
+    private void publicSideWorks(String desk) throws IOException, InterruptedException {
+        for (ConfigurableApplicationContext node : List.of(one, two)) {
+            assertThat(get(node, "/").statusCode()).isEqualTo(200);
+            assertThat(get(node, "/api/v1/questionnaire").statusCode()).isEqualTo(200);
+            HttpResponse<String> health = get(node, "/actuator/health");
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains(desk);
+        }
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("start, and advise people, while the database is away")
+    void withoutADatabase() throws Exception {
+        publicSideWorks("database away since");
+        assertThat(get(one, "/desk/sign-in").body()).contains("The desk cannot be used");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("find the database by themselves when it comes")
+    void databaseComes() throws Exception {
+        postgres = EmbeddedPostgres.builder().setPort(databasePort).start();
+        for (ConfigurableApplicationContext node : List.of(one, two)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> node.getBean(DeskStatus.class).present());
+        }
+        publicSideWorks("database present");
+        assertThat(one.getBean(Versions.class).released()).contains(TestGuide.SOURCE.version());
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("let the first administrator in by the link, and nobody without signing in")
+    void signIn() throws Exception {
+        assertThat(get(one, "/desk").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/desk/sign-in"));
+
+        String token = one.getBean(Accounts.class).inviteFirstAdministrator().orElseThrow();
+        String welcome = "/desk/welcome/" + token;
+        assertThat(
+                        post(
+                                        one,
+                                        welcome,
+                                        Map.of(
+                                                "_csrf", csrf(one, welcome),
+                                                "login", "ada",
+                                                "name", "Ada Nguyen",
+                                                "password", "too short"))
+                                .body())
+                .contains("at least 12 characters");
+        post(
+                one,
+                welcome,
+                Map.of(
+                        "_csrf",
+                        csrf(one, welcome),
+                        "login",
+                        "ada",
+                        "name",
+                        "Ada Nguyen",
+                        "password",
+                        PASSWORD));
+        assertThat(one.getBean(Accounts.class).all()).extracting(Account::login).contains("ada");
+
+        Map<String, String> wrong =
+                Map.of(
+                        "_csrf", csrf(one, "/desk/sign-in"),
+                        "username", "ada",
+                        "password", "a wild guess");
+        assertThat(post(one, "/desk/sign-in", wrong).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("?refused"));
+        assertThat(
+                        post(one, "/desk/sign-in", Map.of("username", "ada", "password", PASSWORD))
+                                .statusCode())
+                .as("without the token of the form")
+                .isEqualTo(403);
+        post(
+                one,
+                "/desk/sign-in",
+                Map.of(
+                        "_csrf",
+                        csrf(one, "/desk/sign-in"),
+                        "username",
+                        "ada",
+                        "password",
+                        PASSWORD));
+        assertThat(get(one, "/desk").statusCode()).isNotIn(302, 401, 403);
+        assertThat(get(one, "/desk/anything").statusCode()).isNotIn(302, 401, 403);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName(
+            "both speak the version that was published on one, and the one before after a roll back")
+    void published() {
+        Versions versions = one.getBean(Versions.class);
+        String before = live(one);
+        String version = versions.save(CHANGED, before, "ada", List.of(), "A new release.").hash();
+        versions.submit(version, "ada");
+        for (String login : List.of("ben", "cleo")) {
+            one.getBean(Decisions.class).onVersion(version, login, Verdict.APPROVE, "");
+        }
+        Publication publication =
+                one.getBean(Publishing.class).publish(version, before, List.of(), "pat", "Go.");
+        await().atMost(Duration.ofSeconds(10)).until(() -> live(two).equals(version));
+        await().atMost(Duration.ofSeconds(10)).until(() -> live(one).equals(version));
+
+        two.getBean(Publishing.class).rollBack(publication.ordinal(), "pat", "A mistake.");
+        await().atMost(Duration.ofSeconds(10)).until(() -> live(one).equals(before));
+        await().atMost(Duration.ofSeconds(10)).until(() -> live(two).equals(before));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("refuse a version that somebody slipped in without approvals")
+    void slippedIn() {
+        String before = live(two);
+        Versions versions = one.getBean(Versions.class);
+        GuideSource other = TestGuide.changed("guide.yaml", "release: \"1.0\"", "release: \"9.9\"");
+        String version = versions.save(other, before, "eve", List.of(), "Nobody looks.").hash();
+        one.getBean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into publication
+                            (ordinal, version, kind, published_by, published, words)
+                        select max(ordinal) + 1, cast(? as varchar(64)), 'PUBLISHED', 'eve', now(), ''
+                        from publication
+                        """)
+                .param(version)
+                .update();
+        PublishedGuides guides = two.getBean(PublishedGuides.class);
+        await().atMost(Duration.ofSeconds(10)).until(() -> guides.refusal().isPresent());
+        assertThat(guides.refusal())
+                .hasValueSatisfying(why -> assertThat(why).contains("not approved"));
+        assertThat(live(two)).isEqualTo(before);
+        one.getBean(JdbcClient.class)
+                .sql("delete from publication where published_by = 'eve'")
+                .update();
+        await().atMost(Duration.ofSeconds(10)).until(() -> guides.refusal().isEmpty());
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("go on advising people when the database goes")
+    void databaseGoes() throws Exception {
+        postgres.close();
+        for (ConfigurableApplicationContext node : List.of(one, two)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !node.getBean(DeskStatus.class).present());
+        }
+        publicSideWorks("database away since");
+    }
+}

@@ -97,6 +97,7 @@ public final class GuideReader {
                                     plain.why(),
                                     plain.range(),
                                     plain.options(),
+                                    plain.changesSoon(),
                                     conditions.read(QuestionnaireReader.FILE, draft.askedWhen()),
                                     draft.askedWhen().stream().map(Line::text).toList());
                         })

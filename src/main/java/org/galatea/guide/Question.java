@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param ask the heading that the person reads
  * @param why one line on why it is asked
  * @param range what numbers are possible; only for {@link Kind#NUMBER}
+ * @param changesSoon whether the answer can become another one within days or weeks, as that to a
+ *     symptom can, and that to an age can not
  * @param askedWhen a condition over earlier questions
  * @param askedWhenLines the same as its author wrote it, a sentence a line
  */
@@ -20,6 +22,7 @@ public record Question(
         String why,
         Optional<Range> range,
         List<Option> options,
+        boolean changesSoon,
         Condition askedWhen,
         List<String> askedWhenLines) {
 

@@ -68,6 +68,7 @@ final class QuestionnaireReader {
                         fields.text("why"),
                         range,
                         options(fields),
+                        fields.flag("changes-soon"),
                         Condition.ALWAYS,
                         List.of());
         List<Line> askedWhen = new ArrayList<>();

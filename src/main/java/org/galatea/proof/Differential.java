@@ -2,9 +2,7 @@ package org.galatea.proof;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +25,7 @@ public final class Differential {
     private final Triage triage;
     private final GuideModel model;
     private final Region region;
-    private final Map<Urgency, Integer> levels = new EnumMap<>(Urgency.class);
+    private final int[] levels = new int[Urgency.values().length];
     private final List<Integer> targets = new ArrayList<>();
     private final BitSet free;
 
@@ -43,7 +41,7 @@ public final class Differential {
         free = model.answers().person(model.answers().questions());
         region = guide.regions().firstEntry().getValue();
         for (Urgency urgency : Urgency.values()) {
-            levels.put(urgency, model.urgency(urgency));
+            levels[urgency.ordinal()] = model.urgency(urgency);
             targets.add(model.urgency(urgency));
         }
         for (Rule.AdviceRule rule : guide.adviceRules()) {
@@ -73,7 +71,7 @@ public final class Differential {
                 modelled.add(rule.id());
             }
         }
-        boolean sameUrgency = model.holds(levels.get(assessment.urgency()), values);
+        boolean sameUrgency = model.holds(levels[assessment.urgency().ordinal()], values);
         return assessment.complete() && sameUrgency && fired.equals(modelled)
                 ? Optional.empty()
                 : Optional.of(

@@ -34,7 +34,7 @@ final class GuideModel {
     private final Map<String, Integer> findings = new HashMap<>();
     private final SequencedMap<String, Integer> asked = new LinkedHashMap<>();
     private final SequencedMap<RuleId, Integer> fires = new LinkedHashMap<>();
-    private final Map<Urgency, Integer> calmer = new HashMap<>();
+    private final int[] calmer = new int[Urgency.values().length];
     private final int space;
 
     GuideModel(Guide guide, AnswerSpace answers, Bdd bdd) {
@@ -67,7 +67,7 @@ final class GuideModel {
                     rest = bdd.minus(rest, fires(rule.id()));
                 }
             }
-            calmer.put(urgency, rest);
+            calmer[urgency.ordinal()] = rest;
         }
     }
 
@@ -108,8 +108,8 @@ final class GuideModel {
     int calmerThan(Urgency urgency) {
         // No rule speaks: a doctor is advised (see DispositionPolicy).
         return urgency.compareTo(Urgency.ROUTINE) >= 0
-                ? bdd.minus(calmer.get(urgency), nothingSpeaks())
-                : calmer.get(urgency);
+                ? bdd.minus(calmer[urgency.ordinal()], nothingSpeaks())
+                : calmer[urgency.ordinal()];
     }
 
     /** Reachable people whose advice is at least as urgent as this. */
@@ -127,7 +127,7 @@ final class GuideModel {
 
     /** Reachable people for whom no advice rule fires. */
     int nothingSpeaks() {
-        return calmer.get(Urgency.SELF_CARE);
+        return calmer[Urgency.SELF_CARE.ordinal()];
     }
 
     int found(String finding) {

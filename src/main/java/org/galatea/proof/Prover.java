@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -183,7 +184,7 @@ final class Prover {
     private Property rulesMatter(Map<RuleId, Proof.RuleCount> counts) {
         List<Counterexample> failures = new ArrayList<>();
         for (Rule.AdviceRule rule : guide.adviceRules()) {
-            Proof.RuleCount count = counts.get(rule.id());
+            Proof.RuleCount count = Objects.requireNonNull(counts.get(rule.id()));
             if (count.fires().signum() > 0 && count.decides().signum() == 0 && !addsWords(rule)) {
                 failures.add(
                         Counterexample.of(

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import org.galatea.article.ArticleRenderer;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
+import org.galatea.triage.Escalation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,9 +62,18 @@ class AdviceView extends CheckPage {
         add(
                 new WhyBlock(assessment, run().triage().guide()),
                 new GuidanceBlock(assessment.guidance()),
+                escalations(interview),
                 new ArticleBlock(assessment.articles(), run().triage().guide(), renderer),
                 actions(ui, interview),
                 version(assessment));
+    }
+
+    private EscalationBlock escalations(Interview interview) {
+        return new EscalationBlock(
+                interview.isComplete()
+                        ? Escalation.of(run().triage(), interview.relevant(), run().region())
+                        : List.of(),
+                run().triage().guide());
     }
 
     private Div carryOn(UI ui) {

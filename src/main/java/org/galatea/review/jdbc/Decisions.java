@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class Decisions {
                                         versions.lineage(version, base),
                                         base,
                                         Map.of(rule, fingerprint))
-                                .get(rule)
+                                .getOrDefault(rule, Collections.emptySortedSet())
                                 .contains(login)) {
                             throw new RefusedException(
                                     "You wrote rule "

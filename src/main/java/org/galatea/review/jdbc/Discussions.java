@@ -183,7 +183,7 @@ public final class Discussions {
                                 login.toLowerCase(java.util.Locale.ROOT),
                                 page.limit(),
                                 page.offset())
-                        .query(UUID.class)
+                        .query((row, _) -> row.getObject(1, UUID.class))
                         .list();
         return ids.stream().map(this::get).toList();
     }

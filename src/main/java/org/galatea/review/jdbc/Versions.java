@@ -66,9 +66,9 @@ public final class Versions {
         return audit.carryOut(
                 new Act(author, "version.save", hash, note),
                 () -> {
-                    find(parent)
-                            .orElseThrow(() ->
-                                    new RefusedException("There is no version " + parent + "."));
+                    if (find(parent).isEmpty()) {
+                        throw new RefusedException("There is no version " + parent + ".");
+                    }
                     if (find(hash).isEmpty()) {
                         Set<String> authors = new HashSet<>(others);
                         authors.add(author);
@@ -259,13 +259,13 @@ public final class Versions {
     SortedMap<RuleId, SortedSet<String>> ruleAuthors(
             List<GuideVersion> lineage, String base, Map<RuleId, String> changed) {
         SortedMap<RuleId, SortedSet<String>> authors = new TreeMap<>();
-        changed.keySet().forEach(rule -> authors.put(rule, new TreeSet<>()));
         if (changed.isEmpty()) {
             return authors;
         }
         Map<String, Set<String>> first = firstAuthors(changed.values());
         changed.forEach(
-                (rule, print) -> authors.get(rule).addAll(first.getOrDefault(print, Set.of())));
+                (rule, print) ->
+                        authors.put(rule, new TreeSet<>(first.getOrDefault(print, Set.of()))));
         for (GuideVersion version : lineage) {
             SortedMap<RuleId, String> here = fingerprints(version.hash());
             SortedMap<RuleId, String> before = fingerprints(version.parent().orElse(base));

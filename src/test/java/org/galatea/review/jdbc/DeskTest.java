@@ -564,7 +564,8 @@ abstract class DeskTest {
         @DisplayName("holds no act that was refused")
         void notRefusedOnes() {
             int before = desk.audit.after(0, 1000).size();
-            catchThrowable(() -> desk.versions.submit(released, "ben"));
+            assertThat(catchThrowable(() -> desk.versions.submit(released, "ben")))
+                    .isInstanceOf(RefusedException.class);
             assertThat(desk.audit.after(0, 1000)).hasSize(before);
         }
 

@@ -38,7 +38,15 @@ create table version_rule (
     fingerprint varchar(64) not null,
     primary key (version, rule)
 );
-create index version_rule_fingerprint on version_rule (fingerprint);
+
+-- The rules that are other than in the parent: who wrote what, without comparing all versions.
+create table rule_change (
+    version     varchar(64) not null references guide_version,
+    rule        varchar(8) not null,
+    fingerprint varchar(64) not null,
+    primary key (version, rule)
+);
+create index rule_change_fingerprint on rule_change (fingerprint);
 
 -- Drafts ---------------------------------------------------------------------
 create table draft (

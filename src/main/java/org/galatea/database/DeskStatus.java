@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Whether the database of the desk can be reached. Only the desk needs it: people are asked and
@@ -53,7 +54,7 @@ public final class DeskStatus {
 
     /** Notes that the database did not answer. */
     public void lost(Exception why) {
-        String words = String.valueOf(why.getMessage());
+        String words = NestedExceptionUtils.getMostSpecificCause(why).toString();
         Away before =
                 away.getAndUpdate(now ->
                         now.away()

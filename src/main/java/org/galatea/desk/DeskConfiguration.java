@@ -6,6 +6,7 @@ import org.galatea.audit.AuditLog;
 import org.galatea.database.DatabaseReady;
 import org.galatea.database.DeskStatus;
 import org.galatea.live.BundledGuide;
+import org.galatea.live.GuideLoader;
 import org.galatea.live.LiveGuide;
 import org.galatea.review.jdbc.Decisions;
 import org.galatea.review.jdbc.Discussions;
@@ -80,7 +81,15 @@ class DeskConfiguration {
             Discussions discussions,
             Publications publications,
             InstantSource clock) {
-        return new Publishing(jdbc, audit, versions, decisions, discussions, publications, clock);
+        return new Publishing(
+                jdbc,
+                audit,
+                versions,
+                decisions,
+                discussions,
+                publications,
+                GuideLoader::load,
+                clock);
     }
 
     /** Not where a folder was named: then that folder speaks, and nothing else. */

@@ -56,8 +56,7 @@ public record Escalation(Question question, Option option, Urgency urgency) {
 
     private static Optional<Answers> changed(Question question, Option option, Answers answers) {
         if (option.unsure()
-                || !(answers.byQuestion().get(question.id())
-                        instanceof Answer.Choice(var picked))
+                || !(answers.byQuestion().get(question.id()) instanceof Answer.Choice(var picked))
                 || picked.contains(option.id())) {
             return Optional.empty();
         }

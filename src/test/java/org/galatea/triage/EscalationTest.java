@@ -38,7 +38,8 @@ class EscalationTest {
     @Test
     @DisplayName("is never a thing that was already told, and never what cannot change")
     void namesOnlyWhatCanChange() {
-        Answers answers = Person.aged(34).saying("body", "female").saying("fluid", "blood").completed();
+        Answers answers =
+                Person.aged(34).saying("body", "female").saying("fluid", "blood").completed();
         List<Escalation> escalations = Escalation.of(TestGuide.TRIAGE, answers, REGION);
         assertThat(escalations)
                 .isNotEmpty()
@@ -46,8 +47,7 @@ class EscalationTest {
                     assertThat(escalation.question().changesSoon()).isTrue();
                     assertThat(escalation.urgency()).isIn(Urgency.EMERGENCY, Urgency.SAME_DAY);
                 })
-                .noneSatisfy(
-                        escalation -> assertThat(escalation.option().id()).isEqualTo("blood"));
+                .noneSatisfy(escalation -> assertThat(escalation.option().id()).isEqualTo("blood"));
     }
 
     @Test

@@ -20,20 +20,23 @@ final class EscalationBlock extends Section {
         addClassNames("guidance", "escalations");
         setVisible(!escalations.isEmpty());
         add(new H2(getTranslation("advice.escalations")));
-        Arrays.stream(Urgency.values()).forEach(urgency -> {
-            List<Escalation> ofLevel =
-                    escalations.stream()
-                            .filter(escalation -> escalation.urgency() == urgency)
-                            .toList();
-            if (!ofLevel.isEmpty()) {
-                UnorderedList list = new UnorderedList();
-                ofLevel.forEach(escalation -> list.add(new ListItem(escalation.option().label())));
-                add(
-                        new Paragraph(
-                                getTranslation(
-                                        "advice.escalations.to", guide.profile().level(urgency).name())),
-                        list);
-            }
-        });
+        Arrays.stream(Urgency.values())
+                .forEach(urgency -> {
+                    List<Escalation> ofLevel =
+                            escalations.stream()
+                                    .filter(escalation -> escalation.urgency() == urgency)
+                                    .toList();
+                    if (!ofLevel.isEmpty()) {
+                        UnorderedList list = new UnorderedList();
+                        ofLevel.forEach(
+                                escalation -> list.add(new ListItem(escalation.option().label())));
+                        add(
+                                new Paragraph(
+                                        getTranslation(
+                                                "advice.escalations.to",
+                                                guide.profile().level(urgency).name())),
+                                list);
+                    }
+                });
     }
 }

@@ -73,9 +73,7 @@ public final class Decisions {
                     if (verdict == Verdict.APPROVE) {
                         String base = publications.base();
                         if (versions.ruleAuthors(
-                                        versions.lineage(version, base),
-                                        base,
-                                        Map.of(rule, fingerprint))
+                                        versions.lineage(version, base), Map.of(rule, fingerprint))
                                 .getOrDefault(rule, Collections.emptySortedSet())
                                 .contains(login)) {
                             throw new RefusedException(
@@ -103,6 +101,13 @@ public final class Decisions {
                     if (known.state() == GuideVersion.State.RELEASED) {
                         throw new RefusedException(
                                 "Version " + known.shortHash() + " was approved with its release.");
+                    }
+                    if (versions.wasPublished(version)) {
+                        // Else a node that starts later would refuse what the others let speak.
+                        throw new RefusedException(
+                                "Version "
+                                        + known.shortHash()
+                                        + " was published already.\nMaybe open a thread, or roll back.");
                     }
                     if (verdict == Verdict.APPROVE
                             && versions.lineage(version, publications.base()).stream()

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galatea.audit.Act;
 import org.galatea.audit.AuditLog;
+import org.galatea.guide.GuideSource;
 import org.galatea.guide.RuleId;
 import org.galatea.review.Decision;
 import org.galatea.review.DownwardMove;
@@ -32,8 +34,13 @@ public final class Publishing {
     private final Decisions decisions;
     private final Discussions discussions;
     private final Publications publications;
+    private final Consumer<GuideSource> whole;
     private final InstantSource clock;
 
+    /**
+     * @param whole checks that a guide is ready to speak: compiled, proven, every vignette met;
+     *     throws {@link org.galatea.guide.InvalidGuideException} where it is not
+     */
     public Publishing(
             JdbcClient jdbc,
             AuditLog audit,
@@ -41,6 +48,7 @@ public final class Publishing {
             Decisions decisions,
             Discussions discussions,
             Publications publications,
+            Consumer<GuideSource> whole,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.audit = audit;
@@ -48,6 +56,7 @@ public final class Publishing {
         this.decisions = decisions;
         this.discussions = discussions;
         this.publications = publications;
+        this.whole = whole;
         this.clock = clock;
     }
 
@@ -67,7 +76,7 @@ public final class Publishing {
                                 Stream.concat(Stream.of(hash), changed.values().stream()).toList())
                         .stream()
                         .collect(Collectors.groupingBy(Decision::subject));
-        Map<RuleId, SortedSet<String>> ruleAuthors = versions.ruleAuthors(lineage, base, changed);
+        Map<RuleId, SortedSet<String>> ruleAuthors = versions.ruleAuthors(lineage, changed);
         return new Review(
                 version,
                 base,
@@ -122,9 +131,12 @@ public final class Publishing {
      * @param base the version against which {@code downward} was counted
      * @throws RefusedException if something is missing, named in the message, or if somebody
      *     published at the same moment
+     * @throws org.galatea.guide.InvalidGuideException if the guide is not ready to speak
      */
     public Publication publish(
             String version, String base, List<DownwardMove> downward, String login, String words) {
+        // Takes seconds, so not while all others wait; the content under a hash never changes.
+        whole.accept(versions.source(version));
         return audit.carryOut(
                 new Act(login, "publish", version, words),
                 () -> {

@@ -80,6 +80,7 @@ public final class Versions {
                                 GuideVersion.State.SAVED,
                                 authors);
                         insertContent(hash, source, fingerprints);
+                        insertChanges(hash, parent);
                     }
                     return get(hash);
                 });
@@ -140,6 +141,10 @@ public final class Versions {
                                 "Only an author of version "
                                         + version.shortHash()
                                         + " can do that.");
+                    }
+                    if (wasPublished(hash)) {
+                        throw new RefusedException(
+                                "Version " + version.shortHash() + " was published already.");
                     }
                     if (version.state() == state) {
                         throw new RefusedException(
@@ -241,15 +246,27 @@ public final class Versions {
      * out, or as far as a released one.
      */
     public List<GuideVersion> lineage(String hash, String base) {
-        List<GuideVersion> lineage = new ArrayList<>();
-        Optional<GuideVersion> next = find(hash);
-        while (next.isPresent()
-                && !next.get().hash().equals(base)
-                && next.get().state() != GuideVersion.State.RELEASED) {
-            lineage.add(next.get());
-            next = next.get().parent().flatMap(this::find);
+        Map<String, Optional<String>> parents = new HashMap<>();
+        jdbc.sql("select hash, parent from guide_version where state <> 'RELEASED'")
+                .query(row -> {
+                    parents.put(row.getString("hash"), Rows.optional(row, "parent"));
+                });
+        List<String> hashes = new ArrayList<>();
+        Optional<String> next = Optional.of(hash);
+        while (next.isPresent() && !next.get().equals(base) && parents.containsKey(next.get())) {
+            hashes.add(next.get());
+            next = parents.getOrDefault(next.get(), Optional.empty());
         }
-        return lineage;
+        if (hashes.isEmpty()) {
+            return List.of();
+        }
+        return withAuthors(
+                jdbc.sql(
+                                "select * from guide_version where hash in (:hashes)"
+                                        + " order by ordinal desc")
+                        .param("hashes", hashes)
+                        .query(Versions::version)
+                        .list());
     }
 
     /**
@@ -257,23 +274,28 @@ public final class Versions {
      * and of every version of the lineage that changed the rule on the way there.
      */
     SortedMap<RuleId, SortedSet<String>> ruleAuthors(
-            List<GuideVersion> lineage, String base, Map<RuleId, String> changed) {
+            List<GuideVersion> lineage, Map<RuleId, String> changed) {
         SortedMap<RuleId, SortedSet<String>> authors = new TreeMap<>();
         if (changed.isEmpty()) {
             return authors;
         }
         Map<String, Set<String>> first = firstAuthors(changed.values());
-        changed.forEach(
-                (rule, print) ->
-                        authors.put(rule, new TreeSet<>(first.getOrDefault(print, Set.of()))));
-        for (GuideVersion version : lineage) {
-            SortedMap<RuleId, String> here = fingerprints(version.hash());
-            SortedMap<RuleId, String> before = fingerprints(version.parent().orElse(base));
-            authors.forEach((rule, names) -> {
-                if (!java.util.Objects.equals(here.get(rule), before.get(rule))) {
-                    names.addAll(version.authors());
-                }
-            });
+        changed.forEach((rule, print) ->
+                authors.put(rule, new TreeSet<>(first.getOrDefault(print, Set.of()))));
+        if (!lineage.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select r.rule, a.login
+                            from rule_change r join version_author a on a.version = r.version
+                            where r.version in (:lineage)
+                            """)
+                    .param("lineage", lineage.stream().map(GuideVersion::hash).toList())
+                    .query(row -> {
+                        SortedSet<String> names = authors.get(new RuleId(row.getString("rule")));
+                        if (names != null) {
+                            names.add(row.getString("login"));
+                        }
+                    });
         }
         return authors;
     }
@@ -284,7 +306,7 @@ public final class Versions {
                         """
                         select f.fingerprint, a.login
                         from (select r.fingerprint, min(v.ordinal) as first_ordinal
-                              from version_rule r join guide_version v on v.hash = r.version
+                              from rule_change r join guide_version v on v.hash = r.version
                               where r.fingerprint in (:fingerprints)
                               group by r.fingerprint) f
                         join guide_version v on v.ordinal = f.first_ordinal
@@ -296,6 +318,15 @@ public final class Versions {
                             .add(row.getString("login"));
                 });
         return authors;
+    }
+
+    /** Says whether a version speaks or has spoken; its decisions are history then. */
+    boolean wasPublished(String hash) {
+        return jdbc.sql("select count(*) from publication where version = ?")
+                        .param(hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private void state(String hash, GuideVersion.State state) {
@@ -354,6 +385,20 @@ public final class Versions {
                 fingerprints.entrySet().stream()
                         .map(rule -> new Object[] {hash, rule.getKey().value(), rule.getValue()})
                         .toList());
+    }
+
+    private void insertChanges(String hash, String parent) {
+        jdbc.sql(
+                        """
+                        insert into rule_change (version, rule, fingerprint)
+                        select r.version, r.rule, r.fingerprint
+                        from version_rule r
+                        left join version_rule p on p.version = ? and p.rule = r.rule
+                        where r.version = ?
+                        and (p.fingerprint is null or p.fingerprint <> r.fingerprint)
+                        """)
+                .params(parent, hash)
+                .update();
     }
 
     private List<GuideVersion> withAuthors(List<GuideVersion> versions) {

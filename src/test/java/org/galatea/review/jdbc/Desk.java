@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.galatea.TestGuide;
 import org.galatea.audit.AuditLog;
 import org.galatea.guide.GuideSource;
+import org.galatea.guide.InvalidGuideException;
+import org.galatea.guide.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One node's desk on a database; two of them on one database are two nodes. */
 public final class Desk {
+
+    /** Stands in guide.yaml of a guide that reads well and is not ready to speak. */
+    static final String NOT_WHOLE = "release: \"0.0\"";
 
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
@@ -36,7 +41,20 @@ public final class Desk {
         publications = new Publications(jdbc, versions);
         decisions = new Decisions(jdbc, audit, versions, publications, clock);
         publishing =
-                new Publishing(jdbc, audit, versions, decisions, discussions, publications, clock);
+                new Publishing(
+                        jdbc,
+                        audit,
+                        versions,
+                        decisions,
+                        discussions,
+                        publications,
+                        guide -> {
+                            if (guide.files().get("guide.yaml").contains(NOT_WHOLE)) {
+                                throw new InvalidGuideException(
+                                        List.of(new Problem("guide.yaml", 1, "Not whole.", null)));
+                            }
+                        },
+                        clock);
     }
 
     /** The guide of this repository, as it came with the program. */

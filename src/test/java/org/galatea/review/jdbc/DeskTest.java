@@ -463,6 +463,35 @@ abstract class DeskTest {
         }
 
         @Test
+        @DisplayName("is refused for a guide that is not ready to speak, whoever approved it")
+        void notWhole() {
+            String version =
+                    desk.submitted(
+                            edit(EDITED, "guide.yaml", "release: \"1.0\"", Desk.NOT_WHOLE),
+                            released,
+                            "ada");
+            approveAll(version, "ben", "cleo");
+            assertThatThrownBy(() ->
+                            desk.publishing.publish(version, released, List.of(), "pat", "Go."))
+                    .isInstanceOf(InvalidGuideException.class);
+            assertThat(desk.publications.current()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("makes the decisions and the state of a version history")
+        void history() {
+            String version = published(EDITED).version();
+            assertThatThrownBy(
+                            () -> desk.decisions.onVersion(version, "ben", Verdict.WITHDRAWN, ""))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("published");
+            assertThatThrownBy(() -> desk.versions.withdraw(version, "ada"))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("published");
+            assertThat(desk.publications.maySpeak(version)).isTrue();
+        }
+
+        @Test
         @DisplayName("rolls back step by step, to the guide that came with the program")
         void rollBack() {
             String first = published(EDITED).version();
@@ -535,13 +564,96 @@ abstract class DeskTest {
                                                     "dan",
                                                     Verdict.ASK_FOR_CHANGES,
                                                     "Wait.")));
-            List<String> acts =
-                    desk.audit.newest(0, 2).stream().map(entry -> entry.act().what()).toList();
             boolean wentOut = desk.publications.current().isPresent();
-            assertThat(acts.getFirst())
-                    .as("whichever came first, the log tells so: %s %s", outcomes, acts)
-                    .isEqualTo("version.ask-for-changes");
-            assertThat(acts.contains("publish")).isEqualTo(wentOut);
+            // Whoever is second sees a clear message, and nothing happens behind the first one's
+            // back.
+            assertThat(outcomes.stream().filter(RefusedException.class::isInstance))
+                    .singleElement()
+                    .asString()
+                    .contains(wentOut ? "published already" : "dan asks for changes");
+        }
+    }
+
+    @Nested
+    @DisplayName("With a thousand rules and two hundred versions")
+    class AtScale {
+
+        private static final int VERSIONS = 200;
+        private static final int RULES = 1000;
+
+        /** Each version is made from the one before, and changes ten rules of its own. */
+        private String fill() {
+            String parent = released;
+            for (int v = 1; v <= VERSIONS; v++) {
+                String hash = String.format("%064x", v);
+                desk.jdbc
+                        .sql(
+                                """
+                                insert into guide_version
+                                    (hash, parent, created_by, created, note, state)
+                                values (?, ?, 'ada', now(), 'A change.', 'SUBMITTED')
+                                """)
+                        .params(hash, parent)
+                        .update();
+                desk.jdbc
+                        .sql("insert into version_author (version, login) values (?, 'ada')")
+                        .param(hash)
+                        .update();
+                desk.jdbc
+                        .sql(
+                                """
+                                insert into version_rule (version, rule, fingerprint)
+                                select cast(? as varchar(64)),
+                                    concat(chr(cast(65 + r / 100 as integer)),
+                                        cast(100 + mod(r, 100) as varchar(8))),
+                                    concat('f', cast(r as varchar(8)), '-',
+                                        cast(case when mod(r, 100) = mod(cast(? as integer), 100)
+                                            then cast(? as integer) else 0 end as varchar(8)))
+                                from (select x as r from %s) rows_of_rules
+                                """
+                                        .formatted(series()))
+                        .params(hash, v, v)
+                        .update();
+                desk.jdbc
+                        .sql(
+                                """
+                                insert into rule_change (version, rule, fingerprint)
+                                select version, rule, fingerprint from version_rule
+                                where version = ? and fingerprint like ?
+                                """)
+                        .params(hash, "%-" + v)
+                        .update();
+                parent = hash;
+            }
+            return parent;
+        }
+
+        private String series() {
+            return database == Database.H2
+                    ? "system_range(0, " + (RULES - 1) + ")"
+                    : "generate_series(0, " + (RULES - 1) + ") x";
+        }
+
+        @Test
+        @DisplayName("the slowest questions of a page are answered in time")
+        void inTime() {
+            String last = fill();
+            assertThat(desk.versions.fingerprints(last)).hasSize(RULES);
+            List<Runnable> questions =
+                    List.of(
+                            () -> desk.versions.newest(Page.first(50)),
+                            () -> desk.versions.changed(last, String.format("%064x", VERSIONS - 1)),
+                            () -> desk.publishing.review(last, List.of()));
+            for (Runnable question : questions) {
+                question.run();
+                long best = Long.MAX_VALUE;
+                for (int i = 0; i < 5; i++) {
+                    long start = System.nanoTime();
+                    question.run();
+                    best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
+                }
+                assertThat(best).isLessThan(200);
+            }
         }
     }
 

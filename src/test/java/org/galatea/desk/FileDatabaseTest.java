@@ -1,0 +1,45 @@
+package org.galatea.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.galatea.Galatea;
+import org.galatea.account.Accounts;
+import org.galatea.account.Role;
+import org.galatea.database.DeskStatus;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@DisplayName("Without a database server")
+class FileDatabaseTest {
+
+    @TempDir private Path folder;
+
+    private ConfigurableApplicationContext start() {
+        ConfigurableApplicationContext node =
+                new SpringApplicationBuilder(Galatea.class)
+                        .run(
+                                "--server.port=0",
+                                "--spring.datasource.url=",
+                                "--galatea.data=" + folder.resolve("records"));
+        await().atMost(Duration.ofSeconds(20)).until(node.getBean(DeskStatus.class)::present);
+        return node;
+    }
+
+    @Test
+    @DisplayName("the desk keeps its records in a file, over a restart")
+    void keepsItsRecords() {
+        try (ConfigurableApplicationContext node = start()) {
+            node.getBean(Accounts.class).create("ben", "Ben Okoro", Role.REVIEWER, "galatea");
+        }
+        assertThat(folder.resolve("records/desk.mv.db")).exists();
+        try (ConfigurableApplicationContext node = start()) {
+            assertThat(node.getBean(Accounts.class).find("ben")).isPresent();
+        }
+    }
+}

@@ -90,7 +90,7 @@ final class QuestionnaireExport {
     /** An id as FHIR wants computable names: "nipple-discharge" becomes "NippleDischarge". */
     static String name(String id) {
         StringBuilder name = new StringBuilder();
-        for (String word : id.split("[^A-Za-z0-9]+")) {
+        for (String word : id.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 name.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
                         .append(word.substring(1));

@@ -112,8 +112,8 @@ final class ResponseReader {
 
     private static boolean takes(Question question, String linkId) {
         boolean number = question.kind() == Question.Kind.NUMBER;
-        return number && LinkIds.number(question).equals(linkId)
-                || !question.options().isEmpty() && LinkIds.options(question).equals(linkId);
+        return (number && LinkIds.number(question).equals(linkId))
+                || (!question.options().isEmpty() && LinkIds.options(question).equals(linkId));
     }
 
     private void answer(QuestionnaireResponseItemComponent item, Question question, String place) {

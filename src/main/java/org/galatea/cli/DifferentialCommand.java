@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.galatea.interview.AnswerText;
 import org.galatea.proof.Differential;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -11,6 +11,7 @@ import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Question;
 import org.galatea.guide.Region;
+import org.galatea.interview.AnswerText;
 import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
 import org.galatea.triage.Reason;

@@ -42,7 +42,7 @@ final class ImpactText {
                             + ": "
                             + share(move.people())
                             + by(move.because()));
-            lines.add("       for example: " + AnswerText.of(move.witness()));
+            lines.add("       for example: " + WitnessText.of(move.witness()));
             if (move.isDownward()) {
                 lines.add("       This move needs a written reason.");
             }
@@ -84,7 +84,7 @@ final class ImpactText {
                                 + " | "
                                 + ids(move.because())
                                 + " | `"
-                                + AnswerText.of(move.witness())
+                                + WitnessText.of(move.witness())
                                 + "` |");
             }
         }
@@ -143,7 +143,7 @@ final class ImpactText {
                 "down", move.isDownward(),
                 "people", move.people(),
                 "because", move.because().stream().map(RuleId::value).toList(),
-                "witness", AnswerText.of(move.witness()));
+                "witness", WitnessText.of(move.witness()));
     }
 
     private static Map<String, Object> fields(Object... pairs) {

@@ -49,7 +49,7 @@ final class MutateCommand implements Callable<Integer> {
                     survivor.slip(),
                     survivor.instead(),
                     survivor.urgency(),
-                    AnswerText.of(survivor.witness()));
+                    WitnessText.of(survivor.witness()));
         }
     }
 }

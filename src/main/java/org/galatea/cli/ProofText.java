@@ -38,7 +38,7 @@ final class ProofText {
                 Locale.ROOT,
                 "  Questions asked: at most %d, for example of %s%n",
                 proof.length().longest(),
-                AnswerText.of(proof.length().longestWitness()));
+                WitnessText.of(proof.length().longestWitness()));
         for (Property property : proof.properties()) {
             out.printf(
                     "  %s  %s (%s)%n",
@@ -55,7 +55,7 @@ final class ProofText {
                         out.printf(Locale.ROOT, "             sets of answers: %,d%n", people));
         failure.witness()
                 .ifPresent(witness ->
-                        out.printf("             for example: %s%n", AnswerText.of(witness)));
+                        out.printf("             for example: %s%n", WitnessText.of(witness)));
     }
 
     private static void exceptions(Property property, BigInteger all, PrintWriter out) {

@@ -1,11 +1,8 @@
 package org.galatea.triage;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
-import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Option;
 import org.galatea.guide.Question;
@@ -35,7 +32,10 @@ public record Escalation(Question question, Option option, Urgency urgency) {
         for (Question question : interview.asked()) {
             if (question.changesSoon()) {
                 for (Option option : question.options()) {
-                    changed(question, option, interview.relevant())
+                    Optional.of(option)
+                            .filter(possible -> !possible.unsure())
+                            .flatMap(possible ->
+                                    NearMiss.changed(question, possible, interview.relevant()))
                             .map(changed -> urgency(triage, changed, region))
                             .filter(then -> then.isMoreUrgentThan(now))
                             .map(then -> new Escalation(question, option, then))
@@ -52,21 +52,5 @@ public record Escalation(Question question, Option option, Urgency urgency) {
                 .map(reason -> reason.rule().advise())
                 .reduce(Urgency::mostUrgent)
                 .orElse(Urgency.SELF_CARE);
-    }
-
-    private static Optional<Answers> changed(Question question, Option option, Answers answers) {
-        if (option.unsure()
-                || !(answers.byQuestion().get(question.id()) instanceof Answer.Choice(var picked))
-                || picked.contains(option.id())) {
-            return Optional.empty();
-        }
-        SequencedSet<String> then = new LinkedHashSet<>();
-        if (question.kind() == Question.Kind.MANY && !option.exclusive()) {
-            picked.stream()
-                    .filter(id -> question.option(id).filter(Option::exclusive).isEmpty())
-                    .forEach(then::add);
-        }
-        then.add(option.id());
-        return Optional.of(answers.with(question.id(), Answer.choice(then)));
     }
 }

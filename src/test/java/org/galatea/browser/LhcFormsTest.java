@@ -139,8 +139,7 @@ class LhcFormsTest extends BrowserTest {
         }
         page.waitForCondition(() -> shown().equals(expected));
         assertThat(shown()).isEqualTo(expected);
-        assertThat(page.evaluate(ASSESS, vignette.region()))
-                .isEqualTo(vignette.expected().name());
+        assertThat(page.evaluate(ASSESS, vignette.region())).isEqualTo(vignette.expected().name());
     }
 
     private Set<String> shown() {

@@ -1,4 +1,4 @@
-package org.galatea.cli;
+package org.galatea.interview;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,27 +7,24 @@ import java.util.stream.Collectors;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Questionnaire;
-import org.galatea.interview.AnswerChecks;
-import org.galatea.proof.Witness;
 
-/** Answers as the command line writes them: {@code age=34 fluid=blood,milky}. */
-final class AnswerText {
+/**
+ * Answers in a line of text, as clinicians write and copy them: {@code age=34 fluid=blood,milky}.
+ */
+public final class AnswerText {
 
     private AnswerText() {}
 
-    /** All answers of a person, fit for the command "explain". */
-    static String of(Answers answers) {
+    /** All answers of a person. */
+    public static String of(Answers answers) {
         return answers.byQuestion().entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + of(entry.getValue()))
                 .collect(Collectors.joining(" "));
     }
 
-    /** A person, and what the other answers differently. */
-    static String of(Witness witness) {
-        return of(witness.person())
-                + witness.other()
-                        .map(other -> " -> " + changes(witness.person(), other))
-                        .orElse("");
+    /** A person, and what somebody else answers differently. */
+    public static String of(Answers person, Answers other) {
+        return of(person) + " -> " + changes(person, other);
     }
 
     private static String changes(Answers person, Answers other) {
@@ -59,7 +56,7 @@ final class AnswerText {
      *
      * @throws IllegalArgumentException with everything that is wrong
      */
-    static Answers read(List<String> texts, Questionnaire questionnaire) {
+    public static Answers read(List<String> texts, Questionnaire questionnaire) {
         Answers answers = Answers.NONE;
         List<String> faults = new ArrayList<>();
         for (String text : texts) {

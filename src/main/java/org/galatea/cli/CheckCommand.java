@@ -2,10 +2,13 @@ package org.galatea.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.galatea.proof.MutationReport;
 import org.galatea.proof.Proof;
+import org.galatea.trace.Traceability;
 import org.galatea.vignette.Accuracy;
 import org.galatea.vignette.VignetteOutcome;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Reads a guide, runs its vignettes and reports what a clinician should know. */
 @Command(
         name = "check",
-        description = "Check a guide: read it, run its vignettes, prove it, report.",
+        description = "Check a guide: read it, run its vignettes, prove it, try slips, trace it, report.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -54,6 +57,16 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("Proving …");
         Proof proof = Proof.of(read.guide(), read.exceptions());
         ProofText.print(proof, out);
-        return failed.isEmpty() && proof.holds() ? 0 : 1;
+        spec.commandLine().getErr().println("Trying slips in the rules …");
+        MutationReport mutation = MutationReport.of(read.guide(), read.vignettes());
+        MutateCommand.print(mutation, out);
+        Traceability trace = read.traceability(LocalDate.now());
+        TraceCommand.print(trace, out);
+        return failed.isEmpty()
+                        && proof.holds()
+                        && mutation.survivors().isEmpty()
+                        && trace.holds()
+                ? 0
+                : 1;
     }
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             ExplainCommand.class,
             DifferentialCommand.class,
-            MutateCommand.class
+            MutateCommand.class,
+            TraceCommand.class
         },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
@@ -22,7 +23,7 @@ public final class Cli {
 
     /** First arguments that mean a command; anything else starts the server. */
     private static final Set<String> COMMANDS =
-            Set.of("check", "diff", "explain", "differential", "mutate", "help", "--help");
+            Set.of("check", "diff", "explain", "differential", "mutate", "trace", "help", "--help");
 
     private Cli() {}
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DifferentialCommand.class,
             MutateCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            ReadabilityCommand.class
         },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
@@ -23,7 +24,7 @@ public final class Cli {
 
     /** First arguments that mean a command; anything else starts the server. */
     private static final Set<String> COMMANDS =
-            Set.of("check", "diff", "explain", "differential", "mutate", "trace", "help", "--help");
+            Set.of("check", "diff", "explain", "differential", "mutate", "trace", "readability", "help", "--help");
 
     private Cli() {}
 

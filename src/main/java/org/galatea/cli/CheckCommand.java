@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** Reads a guide, runs its vignettes and reports what a clinician should know. */
 @Command(
         name = "check",
-        description = "Check a guide: read it, run its vignettes, prove it, try slips, trace it, report.",
+        description =
+                "Check a guide: read it, run its vignettes, prove it, try slips, trace it, report.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -62,10 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         MutateCommand.print(mutation, out);
         Traceability trace = read.traceability(LocalDate.now());
         TraceCommand.print(trace, out);
-        return failed.isEmpty()
-                        && proof.holds()
-                        && mutation.survivors().isEmpty()
-                        && trace.holds()
+        return failed.isEmpty() && proof.holds() && mutation.survivors().isEmpty() && trace.holds()
                 ? 0
                 : 1;
     }

@@ -24,7 +24,16 @@ public final class Cli {
 
     /** First arguments that mean a command; anything else starts the server. */
     private static final Set<String> COMMANDS =
-            Set.of("check", "diff", "explain", "differential", "mutate", "trace", "readability", "help", "--help");
+            Set.of(
+                    "check",
+                    "diff",
+                    "explain",
+                    "differential",
+                    "mutate",
+                    "trace",
+                    "readability",
+                    "help",
+                    "--help");
 
     private Cli() {}
 

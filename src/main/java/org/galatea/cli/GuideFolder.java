@@ -21,7 +21,10 @@ import org.galatea.vignette.VignetteReader;
 
 /** A guide that a command works on, with its vignettes. */
 record GuideFolder(
-        Guide guide, Triage triage, List<Vignette> vignettes, List<AcceptedException> exceptions,
+        Guide guide,
+        Triage triage,
+        List<Vignette> vignettes,
+        List<AcceptedException> exceptions,
         List<Criterion> criteria,
         List<Hazard> hazards) {
 

@@ -32,15 +32,19 @@ final class TraceCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Traceability trace =
                 GuideFolder.read(Optional.ofNullable(folder)).traceability(LocalDate.now());
-        trace.rows().forEach((criterion, row) -> {
-            out.printf("%s %s  %s%n", criterion.id(), criterion.urgency(), criterion.says());
-            criterion.missing().ifPresent(reason -> out.printf("    in no rule: %s%n", reason));
-            line(out, "rules", row.rules());
-            line(out, "evidence", row.evidence());
-            line(out, "vignettes", row.vignettes());
-            line(out, "articles", row.articles());
-            line(out, "hazards", row.hazards());
-        });
+        trace.rows()
+                .forEach((criterion, row) -> {
+                    out.printf(
+                            "%s %s  %s%n", criterion.id(), criterion.urgency(), criterion.says());
+                    criterion
+                            .missing()
+                            .ifPresent(reason -> out.printf("    in no rule: %s%n", reason));
+                    line(out, "rules", row.rules());
+                    line(out, "evidence", row.evidence());
+                    line(out, "vignettes", row.vignettes());
+                    line(out, "articles", row.articles());
+                    line(out, "hazards", row.hazards());
+                });
         print(trace, out);
         return trace.holds() ? 0 : 1;
     }

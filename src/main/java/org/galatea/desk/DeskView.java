@@ -43,7 +43,8 @@ public class DeskView extends Main implements HasDynamicTitle {
                                 guide.shortVersion(),
                                 guide.profile().status())),
                 new UnorderedList(
-                        new ListItem(new RouterLink(getTranslation("bench.title"), BenchView.class)),
+                        new ListItem(
+                                new RouterLink(getTranslation("bench.title"), BenchView.class)),
                         new ListItem(new RouterLink(getTranslation("flow.title"), FlowView.class))),
                 new Button(getTranslation("desk.sign-out"), _ -> signOut()));
     }

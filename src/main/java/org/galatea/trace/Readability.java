@@ -108,7 +108,9 @@ public final class Readability {
     private static String plain(String markdown) {
         String text = CITATION.matcher(markdown).replaceAll("");
         text = LINK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
-        return text.replaceAll("(?m)^\\s*(?:[-*#>]|\\d+\\.)+\\s*", "").replaceAll("[*_`]", "").strip();
+        return text.replaceAll("(?m)^\\s*(?:[-*#>]|\\d+\\.)+\\s*", "")
+                .replaceAll("[*_`]", "")
+                .strip();
     }
 
     /** The grade of a plain text. */
@@ -135,7 +137,8 @@ public final class Readability {
         if (letters.length() <= 3) {
             return letters.isEmpty() ? 0 : 1;
         }
-        String spoken = SILENT_END.matcher(letters).replaceAll(match -> match.group().substring(0, 1));
+        String spoken =
+                SILENT_END.matcher(letters).replaceAll(match -> match.group().substring(0, 1));
         spoken = spoken.startsWith("y") ? spoken.substring(1) : spoken;
         return (int) Math.max(1, VOWELS.matcher(spoken).results().count());
     }

@@ -110,7 +110,10 @@ public record Traceability(
             breaks.add("Criterion " + criterion.id() + " is in no rule, and no reason is given.");
         }
         if (!row.rules().isEmpty() && criterion.missing().isPresent()) {
-            breaks.add("Criterion " + criterion.id() + " is said to be missing, but stands in a rule.");
+            breaks.add(
+                    "Criterion "
+                            + criterion.id()
+                            + " is said to be missing, but stands in a rule.");
         }
         if (!row.rules().isEmpty() && row.vignettes().isEmpty()) {
             breaks.add("No vignette tests criterion " + criterion.id() + ".");
@@ -126,24 +129,30 @@ public record Traceability(
                 vignettes.stream()
                         .flatMap(vignette -> vignette.rules().stream())
                         .collect(Collectors.toSet());
-        guide.rules().forEach(rule -> {
-            for (String criterion : rule.head().criteria()) {
-                if (!criteria.isEmpty() && !criteria.contains(criterion)) {
-                    breaks.add("Rule " + rule.id() + " names an unknown criterion " + criterion + ".");
-                }
-            }
-            if (rule.head().evidence().isEmpty()) {
-                breaks.add("Rule " + rule.id() + " names no evidence.");
-            }
-            if (rule instanceof Rule.AdviceRule) {
-                if (rule.head().criteria().isEmpty()) {
-                    breaks.add("Rule " + rule.id() + " carries no criterion.");
-                }
-                if (!named.contains(rule.id())) {
-                    breaks.add("No vignette expects rule " + rule.id() + ".");
-                }
-            }
-        });
+        guide.rules()
+                .forEach(rule -> {
+                    for (String criterion : rule.head().criteria()) {
+                        if (!criteria.isEmpty() && !criteria.contains(criterion)) {
+                            breaks.add(
+                                    "Rule "
+                                            + rule.id()
+                                            + " names an unknown criterion "
+                                            + criterion
+                                            + ".");
+                        }
+                    }
+                    if (rule.head().evidence().isEmpty()) {
+                        breaks.add("Rule " + rule.id() + " names no evidence.");
+                    }
+                    if (rule instanceof Rule.AdviceRule) {
+                        if (rule.head().criteria().isEmpty()) {
+                            breaks.add("Rule " + rule.id() + " carries no criterion.");
+                        }
+                        if (!named.contains(rule.id())) {
+                            breaks.add("No vignette expects rule " + rule.id() + ".");
+                        }
+                    }
+                });
     }
 
     private static void vignettes(
@@ -153,7 +162,12 @@ public record Traceability(
                 if (!criteria.isEmpty()
                         && !criteria.contains(source)
                         && !guide.evidence().containsKey(source)) {
-                    breaks.add("Vignette " + vignette.id() + " names an unknown source " + source + ".");
+                    breaks.add(
+                            "Vignette "
+                                    + vignette.id()
+                                    + " names an unknown source "
+                                    + source
+                                    + ".");
                 }
             }
         }
@@ -165,7 +179,12 @@ public record Traceability(
                 breaks.add("Article " + article.id() + " does not say when to see a doctor.");
             }
             if (article.reviewBy().isBefore(today)) {
-                breaks.add("Article " + article.id() + " was to be checked again by " + article.reviewBy() + ".");
+                breaks.add(
+                        "Article "
+                                + article.id()
+                                + " was to be checked again by "
+                                + article.reviewBy()
+                                + ".");
             }
         }
     }
@@ -200,7 +219,12 @@ public record Traceability(
             }
             for (String id : hazard.texts()) {
                 if (!guide.texts().containsKey(id)) {
-                    breaks.add("Hazard " + hazard.id() + " names an unknown guidance text " + id + ".");
+                    breaks.add(
+                            "Hazard "
+                                    + hazard.id()
+                                    + " names an unknown guidance text "
+                                    + id
+                                    + ".");
                 }
             }
             if (hazard.controls().stream().allMatch(control -> control.kind().equals("open"))) {

@@ -28,8 +28,17 @@ class ReadabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "milk, 1", "nipple, 2", "doctor, 2", "emergency, 4", "changed, 1", "needed, 2",
-        "squeezed, 1", "areas, 2", "before, 2", "hospital, 3", "feeding, 2"
+        "milk, 1",
+        "nipple, 2",
+        "doctor, 2",
+        "emergency, 4",
+        "changed, 1",
+        "needed, 2",
+        "squeezed, 1",
+        "areas, 2",
+        "before, 2",
+        "hospital, 3",
+        "feeding, 2"
     })
     @DisplayName("are counted in syllables")
     void countsSyllables(String word, int syllables) {

@@ -54,7 +54,8 @@ class TraceabilityTest {
     void breaksWhenOverdue() {
         assertThat(of(TestGuide.SOURCE, LocalDate.of(2028, 1, 1)).breaks())
                 .anySatisfy(broken -> assertThat(broken).startsWith("Source SEED was to be read"))
-                .anySatisfy(broken -> assertThat(broken).startsWith("Article men was to be checked"));
+                .anySatisfy(
+                        broken -> assertThat(broken).startsWith("Article men was to be checked"));
     }
 
     @Test
@@ -79,7 +80,8 @@ class TraceabilityTest {
     @DisplayName("breaks when a hazard rests on a text that is gone, or on nothing")
     void breaksWhenAControlIsGone() {
         GuideSource source =
-                TestGuide.changed("hazards.yaml", "guidance never-squeeze-baby", "guidance squeeze-no-baby");
+                TestGuide.changed(
+                        "hazards.yaml", "guidance never-squeeze-baby", "guidance squeeze-no-baby");
         assertThat(of(source, TODAY).breaks())
                 .singleElement()
                 .satisfies(broken -> assertThat(broken).contains("squeeze-no-baby"));
@@ -89,7 +91,8 @@ class TraceabilityTest {
     @DisplayName("tells a slip in the hazard log with file and line")
     void tellsASlip() {
         Problems problems = new Problems();
-        Hazard.read(TestGuide.changed("hazards.yaml", "severity: major", "severity: mayor"), problems);
+        Hazard.read(
+                TestGuide.changed("hazards.yaml", "severity: major", "severity: mayor"), problems);
         assertThat(problems.sorted())
                 .isNotEmpty()
                 .allSatisfy(problem -> {

@@ -2,6 +2,7 @@ package org.galatea.desk;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
@@ -9,19 +10,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import jakarta.annotation.security.RolesAllowed;
 import org.galatea.account.Account;
-import org.galatea.desk.bench.BenchView;
-import org.galatea.desk.flow.FlowView;
 import org.galatea.guide.Guide;
 import org.galatea.live.LiveGuide;
 
 /** Where a clinician begins: what speaks now, and the ways to look at it. */
 @Route("desk")
 @RolesAllowed("READER")
-public class DeskView extends Main implements HasDynamicTitle {
+class DeskView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
@@ -43,9 +41,8 @@ public class DeskView extends Main implements HasDynamicTitle {
                                 guide.shortVersion(),
                                 guide.profile().status())),
                 new UnorderedList(
-                        new ListItem(
-                                new RouterLink(getTranslation("bench.title"), BenchView.class)),
-                        new ListItem(new RouterLink(getTranslation("flow.title"), FlowView.class))),
+                        new ListItem(new Anchor("desk/bench", getTranslation("bench.title"))),
+                        new ListItem(new Anchor("desk/flow", getTranslation("flow.title")))),
                 new Button(getTranslation("desk.sign-out"), _ -> signOut()));
     }
 

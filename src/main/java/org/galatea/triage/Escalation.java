@@ -11,7 +11,7 @@ import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
 
 /**
- * One answer that, if it became true, would make the advice more urgent: a safety net that can't
+ * One warning sign that, if it came up, would make the advice more urgent: a safety net that can't
  * drift from the rules, because it is made by asking them.
  *
  * @param option what would have to become true
@@ -33,7 +33,7 @@ public record Escalation(Question question, Option option, Urgency urgency) {
             if (question.changesSoon()) {
                 for (Option option : question.options()) {
                     Optional.of(option)
-                            .filter(possible -> !possible.unsure())
+                            .filter(possible -> possible.warning() && !possible.unsure())
                             .flatMap(possible ->
                                     NearMiss.changed(question, possible, interview.relevant()))
                             .map(changed -> urgency(triage, changed, region))

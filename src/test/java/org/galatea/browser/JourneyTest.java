@@ -112,6 +112,7 @@ class JourneyTest extends BrowserTest {
         age("40");
         answer("Is any of this happening now?", "None of these");
         assertThat(heading()).hasText("Is any of this happening?");
+        assertThat(page).hasURL(Pattern.compile("/q/today$"));
         page.reload();
         assertThat(heading()).hasText("Is any of this happening?");
         context.clearCookies();

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route("desk/bench")
 @RolesAllowed("READER")
-public class BenchView extends Main implements HasDynamicTitle {
+class BenchView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 

@@ -27,7 +27,7 @@ import org.galatea.triage.Triage;
 /** The questionnaire as a picture and as text; a person's way can be shown in it. */
 @Route("desk/flow")
 @RolesAllowed("READER")
-public class FlowView extends Main implements HasDynamicTitle {
+class FlowView extends Main implements HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 

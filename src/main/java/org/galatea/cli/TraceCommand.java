@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,6 +14,7 @@ import org.galatea.trace.Traceability;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +25,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TraceCommand implements Callable<Integer> {
 
+    /** How the report is written; in small letters, as it is typed. */
+    private enum Format {
+        text,
+        markdown
+    }
+
     @Parameters(arity = "0..1", description = "The guide's folder; without it, the bundled guide.")
     private @Nullable Path folder;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or markdown")
+    private Format format = Format.text;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -32,6 +44,15 @@ final class TraceCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Traceability trace =
                 GuideFolder.read(Optional.ofNullable(folder)).traceability(LocalDate.now());
+        switch (format) {
+            case text -> text(trace, out);
+            case markdown -> markdown(trace, out);
+        }
+        print(trace, out);
+        return trace.holds() ? 0 : 1;
+    }
+
+    private static void text(Traceability trace, PrintWriter out) {
         trace.rows()
                 .forEach((criterion, row) -> {
                     out.printf(
@@ -45,8 +66,39 @@ final class TraceCommand implements Callable<Integer> {
                     line(out, "articles", row.articles());
                     line(out, "hazards", row.hazards());
                 });
-        print(trace, out);
-        return trace.holds() ? 0 : 1;
+    }
+
+    private static void markdown(Traceability trace, PrintWriter out) {
+        out.println("# Traceability");
+        out.println();
+        out.println(
+                "| Criterion | Urgency | Says | Rules | Evidence | Vignettes | Articles | Hazards |");
+        out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        trace.rows()
+                .forEach((criterion, row) ->
+                        out.printf(
+                                "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
+                                criterion.id(),
+                                criterion.urgency(),
+                                criterion.says(),
+                                criterion.missing().orElseGet(() -> joined(row.rules())),
+                                joined(row.evidence()),
+                                joined(row.vignettes()),
+                                joined(row.articles()),
+                                joined(row.hazards())));
+        back("Source", trace.criteriaByEvidence(), out);
+        back("Article", trace.criteriaByArticle(), out);
+        out.println();
+    }
+
+    private static void back(String name, Map<String, List<String>> criteria, PrintWriter out) {
+        out.println();
+        out.printf("| %s | Criteria |%n| --- | --- |%n", name);
+        criteria.forEach((id, ids) -> out.printf("| %s | %s |%n", id, joined(ids)));
+    }
+
+    private static String joined(Collection<?> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** What is broken, or that nothing is. */
@@ -59,9 +111,7 @@ final class TraceCommand implements Callable<Integer> {
 
     private static void line(PrintWriter out, String name, Collection<?> ids) {
         if (!ids.isEmpty()) {
-            out.printf(
-                    "    %s: %s%n",
-                    name, ids.stream().map(Object::toString).collect(Collectors.joining(", ")));
+            out.printf("    %s: %s%n", name, joined(ids));
         }
     }
 }

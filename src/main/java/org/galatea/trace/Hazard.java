@@ -30,6 +30,8 @@ public record Hazard(
     private static final List<String> KINDS =
             List.of(
                     "criteria",
+                    "rules",
+                    "articles",
                     "wording",
                     "invariant",
                     "rules of precedence",
@@ -38,7 +40,19 @@ public record Hazard(
                     "test",
                     "process",
                     "contacts",
-                    "open");
+                    "open",
+                    "absent");
+
+    /** Kinds whose controls name criteria, rules, articles, guidance texts or classes of tests. */
+    private static final Set<String> NAMING =
+            Set.of("criteria", "rules", "articles", "wording", "test");
+
+    /**
+     * Kinds that a machine can see at work: without one of them, a hazard rests on good will. What
+     * is absent, such as a translation, cannot harm yet.
+     */
+    private static final Set<String> CHECKED =
+            Set.of("criteria", "rules", "wording", "proof", "test", "absent");
 
     /** How bad it would be. */
     public enum Severity {
@@ -61,13 +75,14 @@ public record Hazard(
     /**
      * Something that keeps a hazard from happening.
      *
-     * @param kind "criteria" and "wording" name parts of the guide; "open" is still to be done
+     * @param kind the kinds of {@link #NAMING} name parts of the guide or of its tests; "open" is
+     *     still to be done
      */
     public record Control(String kind, String says) {
 
-        /** The ids that a control of the kind "criteria" or "wording" names. */
+        /** The ids that a control names; none where it is a sentence. */
         public List<String> names() {
-            return kind.equals("criteria") || kind.equals("wording")
+            return NAMING.contains(kind)
                     ? Arrays.stream(says.replaceFirst("^guidance ", "").split(","))
                             .map(String::strip)
                             .toList()
@@ -87,6 +102,26 @@ public record Hazard(
     /** The guidance texts that control it. */
     public List<String> texts() {
         return named("wording");
+    }
+
+    /** The rules that control it. */
+    public List<String> rules() {
+        return named("rules");
+    }
+
+    /** The articles that control it. */
+    public List<String> articles() {
+        return named("articles");
+    }
+
+    /** The classes of tests that control it, by their simple names. */
+    public List<String> tests() {
+        return named("test");
+    }
+
+    /** Says whether a criterion, rule, text, proof or test controls it, or it can't happen yet. */
+    public boolean isChecked() {
+        return controls.stream().anyMatch(control -> CHECKED.contains(control.kind()));
     }
 
     private List<String> named(String kind) {

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import org.galatea.guide.Article;
 import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
+import org.galatea.guide.GuideProfile;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.Option;
 import org.galatea.guide.Problems;
 import org.galatea.guide.Question;
 import org.galatea.guide.Rule;
+import org.galatea.guide.Urgency;
 import org.galatea.guide.YamlFields;
 
 /**
@@ -33,9 +35,6 @@ public final class Readability {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’-]*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;]+(?=\\s|$)|\\n+");
-    private static final Pattern SILENT_END =
-            Pattern.compile("(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$");
-    private static final Pattern VOWELS = Pattern.compile("[aeiouy]{1,2}");
 
     /** Shorter texts have no meaningful grade. */
     private static final int FEWEST_WORDS = 8;
@@ -72,6 +71,16 @@ public final class Readability {
     /** Every text of a guide that a person reads, the hardest first. */
     public List<Graded> grade(Guide guide) {
         List<Graded> graded = new ArrayList<>();
+        profile(guide.profile(), graded);
+        guide.regions()
+                .values()
+                .forEach(region ->
+                        region.contacts()
+                                .forEach((kind, contact) ->
+                                        add(
+                                                graded,
+                                                "contact " + region.id() + ": " + kind,
+                                                contact.words())));
         for (Question question : guide.questionnaire().questions()) {
             add(graded, "question " + question.id(), question.ask());
             question.hint().ifPresent(hint -> add(graded, "hint of " + question.id(), hint));
@@ -90,12 +99,26 @@ public final class Readability {
             add(graded, "guidance " + text.id(), text.text());
         }
         for (Article article : guide.articles().values()) {
+            add(graded, "summary of " + article.id(), article.summary());
             for (Article.Section section : article.sections()) {
                 add(graded, "article " + article.id() + "#" + section.slug(), section.markdown());
             }
         }
         graded.sort(Comparator.comparingDouble(Graded::grade).reversed());
         return graded;
+    }
+
+    private void profile(GuideProfile profile, List<Graded> graded) {
+        add(graded, "purpose", profile.purpose());
+        profile.limits().forEach(limit -> add(graded, "limit", limit));
+        add(graded, "status", profile.status());
+        add(graded, "reason when no rule fits", profile.fallbackReason());
+        for (Urgency urgency : Urgency.values()) {
+            GuideProfile.Level level = profile.level(urgency);
+            add(graded, "heading of " + urgency, level.heading());
+            add(graded, "time of " + urgency, level.time());
+            add(graded, "what to expect at " + urgency, level.expect());
+        }
     }
 
     private void add(List<Graded> graded, String place, String text) {
@@ -134,12 +157,6 @@ public final class Readability {
         if (names.contains(letters)) {
             return 2;
         }
-        if (letters.length() <= 3) {
-            return letters.isEmpty() ? 0 : 1;
-        }
-        String spoken =
-                SILENT_END.matcher(letters).replaceAll(match -> match.group().substring(0, 1));
-        spoken = spoken.startsWith("y") ? spoken.substring(1) : spoken;
-        return (int) Math.max(1, VOWELS.matcher(spoken).results().count());
+        return Syllables.of(word);
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.galatea.guide.Article;
 import org.galatea.guide.Evidence;
@@ -69,6 +72,26 @@ public record Traceability(
         evidence(guide, today, breaks);
         hazards(hazards, known, guide, breaks);
         return new Traceability(rows, hazards, breaks);
+    }
+
+    /** The way back: for each source, the criteria whose rules rest on it. */
+    public SortedMap<String, List<String>> criteriaByEvidence() {
+        return criteriaBy(Row::evidence);
+    }
+
+    /** The way back: for each article, the criteria whose rules open it. */
+    public SortedMap<String, List<String>> criteriaByArticle() {
+        return criteriaBy(Row::articles);
+    }
+
+    private SortedMap<String, List<String>> criteriaBy(Function<Row, Set<String>> end) {
+        SortedMap<String, List<String>> criteria = new TreeMap<>();
+        rows.forEach((criterion, row) ->
+                end.apply(row)
+                        .forEach(id ->
+                                criteria.computeIfAbsent(id, _ -> new ArrayList<>())
+                                        .add(criterion.id())));
+        return criteria;
     }
 
     public boolean holds() {
@@ -174,7 +197,15 @@ public record Traceability(
     }
 
     private static void articles(Guide guide, LocalDate today, List<String> breaks) {
+        Set<String> opened =
+                guide.adviceRules().stream()
+                        .flatMap(rule -> rule.reads().stream())
+                        .map(SectionRef::article)
+                        .collect(Collectors.toSet());
         for (Article article : guide.articles().values()) {
+            if (!opened.contains(article.id())) {
+                breaks.add("No rule opens article " + article.id() + ".");
+            }
             if (article.section(WHEN_TO_SEE_A_DOCTOR).isEmpty()) {
                 breaks.add("Article " + article.id() + " does not say when to see a doctor.");
             }
@@ -227,8 +258,21 @@ public record Traceability(
                                     + ".");
                 }
             }
-            if (hazard.controls().stream().allMatch(control -> control.kind().equals("open"))) {
-                breaks.add("Nothing controls hazard " + hazard.id() + " yet.");
+            for (String id : hazard.rules()) {
+                if (guide.rules().noneMatch(rule -> rule.id().value().equals(id))) {
+                    breaks.add("Hazard " + hazard.id() + " names an unknown rule " + id + ".");
+                }
+            }
+            for (String id : hazard.articles()) {
+                if (!guide.articles().containsKey(id)) {
+                    breaks.add("Hazard " + hazard.id() + " names an unknown article " + id + ".");
+                }
+            }
+            if (!hazard.isChecked()) {
+                breaks.add(
+                        "No criterion, rule, text, proof or test controls hazard "
+                                + hazard.id()
+                                + ".");
             }
         }
     }

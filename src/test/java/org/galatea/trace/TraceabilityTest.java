@@ -2,8 +2,12 @@ package org.galatea.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.galatea.TestGuide;
 import org.galatea.guide.Guide;
 import org.galatea.guide.GuideReader;
@@ -100,5 +104,79 @@ class TraceabilityTest {
                     assertThat(problem.toString()).contains("major");
                 });
         assertThat(List.of(Hazard.Severity.values())).contains(Hazard.Severity.MAJOR);
+    }
+
+    @Test
+    @DisplayName("goes both ways: from a criterion to its sources and articles, and back")
+    void goesBothWays() {
+        Traceability trace = of(TestGuide.SOURCE, TODAY);
+        assertThat(trace.criteriaByArticle()).hasSameSizeAs(TestGuide.GUIDE.articles());
+        trace.rows()
+                .forEach((criterion, row) -> {
+                    assertThat(row.evidence())
+                            .allSatisfy(source ->
+                                    assertThat(trace.criteriaByEvidence().get(source))
+                                            .contains(criterion.id()));
+                    assertThat(row.articles())
+                            .allSatisfy(article ->
+                                    assertThat(trace.criteriaByArticle().get(article))
+                                            .contains(criterion.id()));
+                });
+    }
+
+    @Test
+    @DisplayName("breaks when a hazard rests on a rule or an article that is gone, or on good will")
+    void breaksWhenAHazardRestsOnNothing() {
+        String hazard =
+                """
+                hazards:
+                  - id: HZ99
+                    hazard: "H"
+                    cause: "C"
+                    effect: "E"
+                    severity: major
+                    likelihood: low
+                    residual: low
+                    controls: [%s]
+                """;
+        assertThat(
+                        of(
+                                        TestGuide.with(
+                                                "hazards.yaml",
+                                                hazard.formatted("'rules: E01, E98'")),
+                                        TODAY)
+                                .breaks())
+                .containsExactly("Hazard HZ99 names an unknown rule E98.");
+        assertThat(
+                        of(
+                                        TestGuide.with(
+                                                "hazards.yaml",
+                                                hazard.formatted(
+                                                        "'articles: men, mice', 'rules: E01'")),
+                                        TODAY)
+                                .breaks())
+                .containsExactly("Hazard HZ99 names an unknown article mice.");
+        assertThat(
+                        of(
+                                        TestGuide.with(
+                                                "hazards.yaml",
+                                                hazard.formatted("'process: somebody reads it'")),
+                                        TODAY)
+                                .breaks())
+                .containsExactly("No criterion, rule, text, proof or test controls hazard HZ99.");
+    }
+
+    @Test
+    @DisplayName("names only tests that there are")
+    void namesTestsThatThereAre() throws IOException {
+        List<String> named =
+                of(TestGuide.SOURCE, TODAY).hazards().stream()
+                        .flatMap(hazard -> hazard.tests().stream())
+                        .toList();
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+                    .containsAll(named);
+        }
+        assertThat(named).isNotEmpty();
     }
 }

@@ -185,6 +185,19 @@ public final class Versions {
                         .list());
     }
 
+    /** The versions that brought a rule, or changed something that bears on it, newest first. */
+    public List<GuideVersion> changing(RuleId rule, Page page) {
+        return withAuthors(
+                jdbc.sql(
+                                """
+                                select v.* from rule_change r join guide_version v on v.hash = r.version
+                                where r.rule = ? order by v.ordinal desc limit ? offset ?
+                                """)
+                        .params(rule.value(), page.limit(), page.offset())
+                        .query(Versions::version)
+                        .list());
+    }
+
     /** How many versions there are. */
     public long count() {
         return jdbc.sql("select count(*) from guide_version").query(Long.class).single();

@@ -1,0 +1,96 @@
+package org.galatea.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import org.galatea.account.Account;
+import org.galatea.account.Role;
+import org.galatea.database.DeskStatus;
+import org.galatea.desk.SignedIn;
+import org.springframework.dao.DataAccessException;
+
+/** What stands around every page of the desk. */
+@RolesAllowed("READER")
+public class DeskLayout extends Div implements RouterLayout {
+
+    private static final long serialVersionUID = 1L;
+
+    DeskLayout(SignedIn signedIn, DeskStatus status) {
+        addClassName("desk");
+        // The link that skips to the main part is the first of the page, before this.
+        Div bar = new Div(navigation(signedIn), person(signedIn));
+        bar.addClassName("desk-bar");
+        add(bar);
+        if (!status.present()) {
+            Paragraph away = new Paragraph(getTranslation("desk.away"));
+            away.addClassNames("desk-notice", "desk-problem");
+            away.getElement().setAttribute("role", "alert");
+            add(away);
+        }
+    }
+
+    private static Optional<Account> account(SignedIn signedIn) {
+        try {
+            return signedIn.account();
+        } catch (DataAccessException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Nav navigation(SignedIn signedIn) {
+        Nav nav = new Nav();
+        nav.addClassName("desk-nav");
+        nav.getElement().setAttribute("aria-label", getTranslation("desk.nav"));
+        nav.add(
+                link("desk.nav.rules", RulesView.class),
+                link("desk.nav.versions", VersionsView.class),
+                link("desk.nav.drafts", DraftsView.class),
+                anchor("desk.nav.bench", "/desk/bench"),
+                anchor("desk.nav.flow", "/desk/flow"),
+                link("desk.nav.proof", ProofView.class),
+                link("desk.nav.audit", AuditView.class));
+        account(signedIn)
+                .filter(account -> account.role() == Role.ADMINISTRATOR)
+                .ifPresent(_ -> nav.add(link("desk.nav.accounts", AccountsView.class)));
+        return nav;
+    }
+
+    private RouterLink link(String words, Class<? extends Component> page) {
+        RouterLink link = new RouterLink(getTranslation(words), page);
+        link.setHighlightCondition(HighlightConditions.locationPrefix());
+        link.setHighlightAction((shown, here) -> {
+            if (here) {
+                shown.getElement().setAttribute("aria-current", "page");
+            } else {
+                shown.getElement().removeAttribute("aria-current");
+            }
+        });
+        return link;
+    }
+
+    private Anchor anchor(String words, String address) {
+        return new Anchor(address, getTranslation(words));
+    }
+
+    private Div person(SignedIn signedIn) {
+        Div person = new Div();
+        person.addClassName("desk-person");
+        account(signedIn)
+                .ifPresent(account ->
+                        person.add(
+                                new Span(
+                                        account.displayName()
+                                                + ", "
+                                                + getTranslation("desk.role." + account.role()))));
+        person.add(link("desk.nav.password", PasswordView.class), new SignOut());
+        return person;
+    }
+}

@@ -1,0 +1,97 @@
+package org.galatea.desk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Collectors;
+import org.galatea.guide.RuleId;
+import org.galatea.proof.Impact;
+
+/** For whom a version gives other advice than another one: exact numbers, and a person for each. */
+final class ImpactSection extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    ImpactSection(Desk desk, String before, String after) {
+        add(
+                new H2(getTranslation("desk.impact")),
+                new Later<>(desk.shelf().impact(before, after), this::show));
+    }
+
+    private Component show(Impact impact) {
+        Div shown = new Div();
+        shown.add(
+                new Paragraph(
+                        getTranslation(
+                                "desk.impact.people",
+                                Counts.words(impact.peopleBefore()),
+                                Counts.words(impact.peopleAfter()))));
+        if (impact.moves().isEmpty()) {
+            shown.add(new Paragraph(getTranslation("desk.impact.no-moves")));
+        } else {
+            shown.add(moves(impact));
+        }
+        UnorderedList list = new UnorderedList();
+        impact.rules()
+                .forEach(rule ->
+                        list.add(
+                                new ListItem(
+                                        getTranslation(
+                                                "desk.impact.rule." + rule.kind(),
+                                                rule.rule().value(),
+                                                Counts.words(rule.starts()),
+                                                Counts.words(rule.stops())))));
+        impact.words()
+                .forEach(words ->
+                        list.add(
+                                new ListItem(
+                                        getTranslation(
+                                                words.rewritten()
+                                                        ? "desk.impact.rewritten"
+                                                        : "desk.impact.words",
+                                                words.kind(),
+                                                words.id(),
+                                                Counts.words(words.gain()),
+                                                Counts.words(words.lose())))));
+        shown.add(list);
+        return shown;
+    }
+
+    private DeskTable moves(Impact impact) {
+        DeskTable table =
+                new DeskTable(
+                        getTranslation("desk.impact.move"),
+                        getTranslation("desk.impact.sets"),
+                        getTranslation("desk.impact.by"),
+                        getTranslation("desk.impact.witness"));
+        for (Impact.Move move : impact.moves()) {
+            NativeTableRow row = table.row();
+            Span way =
+                    new Span(
+                            getTranslation(
+                                    move.isDownward() ? "desk.impact.down" : "desk.impact.up"));
+            way.addClassName(move.isDownward() ? "desk-down" : "desk-up");
+            row.addDataCell()
+                    .add(
+                            way,
+                            new Span(" "),
+                            new Level(move.from()),
+                            new Span(" \u2192 "),
+                            new Level(move.to()));
+            row.addDataCell().setText(Counts.words(move.people(), impact.peopleBefore()));
+            row.addDataCell()
+                    .setText(
+                            move.because().stream()
+                                    .map(RuleId::value)
+                                    .collect(Collectors.joining(", ")));
+            row.addDataCell().setText(WitnessWords.of(move.witness()));
+        }
+        return table;
+    }
+}

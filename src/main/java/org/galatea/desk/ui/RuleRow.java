@@ -1,0 +1,46 @@
+package org.galatea.desk.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.galatea.guide.Rule;
+import org.galatea.guide.RuleId;
+import org.galatea.guide.Urgency;
+
+/**
+ * A rule in the list of all rules.
+ *
+ * @param changedSinceMine whether somebody decided about it and it has changed since
+ */
+record RuleRow(Rule rule, Standing standing, boolean changedSinceMine) {
+
+    /** All rules of a version, as this person sees them. */
+    static List<RuleRow> all(Desk desk, String version, String login) {
+        Map<RuleId, Standing> changed = new HashMap<>();
+        desk.publishing()
+                .review(version, List.of())
+                .changed()
+                .forEach(review -> changed.put(review.rule(), Standing.of(review)));
+        Map<RuleId, String> mine = desk.decisions().lastReviewed(login);
+        Map<RuleId, String> now = desk.versions().fingerprints(version);
+        List<RuleRow> rows = new ArrayList<>();
+        for (Rule rule : desk.shelf().volume(version).rules()) {
+            String seen = mine.get(rule.id());
+            rows.add(
+                    new RuleRow(
+                            rule,
+                            changed.getOrDefault(rule.id(), Standing.PUBLISHED),
+                            seen != null && !seen.equals(now.get(rule.id()))));
+        }
+        return rows;
+    }
+
+    Optional<Urgency> urgency() {
+        return switch (rule) {
+            case Rule.AdviceRule advice -> Optional.of(advice.advise());
+            case Rule.FindingRule _ -> Optional.empty();
+        };
+    }
+}

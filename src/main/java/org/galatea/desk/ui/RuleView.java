@@ -1,0 +1,153 @@
+package org.galatea.desk.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.galatea.account.Role;
+import org.galatea.guide.Rule;
+import org.galatea.guide.RuleId;
+import org.galatea.review.Anchor;
+import org.galatea.review.RefusedException;
+import org.galatea.review.RuleReview;
+
+/** One rule with everything that a clinician needs to judge it, and to say so. */
+@Route(value = "desk/rules/:id", layout = DeskLayout.class)
+@RolesAllowed("READER")
+class RuleView extends DeskPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+
+    RuleView(Desk desk) {
+        this.desk = desk;
+        SingleKeys.listen(this);
+    }
+
+    /** A link to a rule, among the rules of a list. */
+    static RouterLink link(RuleId id, String words, RuleFilter among) {
+        RouterLink link =
+                new RouterLink(words, RuleView.class, new RouteParameters("id", id.value()));
+        link.setQueryParameters(among.query());
+        return link;
+    }
+
+    @Override
+    void fill(Place from) {
+        String login = desk.signedIn().require(Role.READER);
+        RuleFilter among = RuleFilter.of(from);
+        String version = among.version().orElseGet(desk::current);
+        Volume volume = desk.shelf().volume(version);
+        String asked = from.part("id");
+        Rule rule =
+                Optional.of(asked)
+                        .filter(RuleId::isValid)
+                        .flatMap(id -> volume.guide().rule(new RuleId(id)))
+                        .orElseThrow(() ->
+                                new RefusedException(
+                                        getTranslation("desk.rule.none", shortened(asked))));
+        title(rule.id() + " " + rule.head().title());
+        put(new VersionLine(desk, version), neighbours(rule.id(), among, version, login));
+        Div columns = new Div(read(rule, volume, version, among), judge(rule.id(), version, login));
+        columns.addClassName("desk-columns");
+        put(columns, new SingleKeys());
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(10, text.length()));
+    }
+
+    private Nav neighbours(RuleId rule, RuleFilter among, String version, String login) {
+        List<RuleId> ids =
+                among.of(RuleRow.all(desk, version, login)).stream()
+                        .map(row -> row.rule().id())
+                        .toList();
+        Nav nav = new Nav();
+        nav.addClassName("desk-neighbours");
+        nav.getElement().setAttribute("aria-label", getTranslation("desk.rule.neighbours"));
+        RouterLink all = new RouterLink(getTranslation("desk.rule.all"), RulesView.class);
+        all.setQueryParameters(among.query());
+        nav.add(all);
+        int at = ids.indexOf(rule);
+        neighbour(ids, at - 1, "desk.rule.previous", "p", among).ifPresent(nav::add);
+        neighbour(ids, at + 1, "desk.rule.next", "n", among).ifPresent(nav::add);
+        return nav;
+    }
+
+    private Optional<RouterLink> neighbour(
+            List<RuleId> ids, int at, String words, String key, RuleFilter among) {
+        return IntStream.of(at)
+                .filter(place -> place >= 0 && place < ids.size())
+                .mapToObj(place -> {
+                    RouterLink link =
+                            link(ids.get(place), getTranslation(words, ids.get(place)), among);
+                    link.getElement().setAttribute("data-key", key);
+                    return link;
+                })
+                .findFirst();
+    }
+
+    private Div read(Rule rule, Volume volume, String version, RuleFilter among) {
+        Div read = new Div();
+        changed(rule.id(), version).ifPresent(read::add);
+        read.add(
+                new RuleCard(rule, volume),
+                new EvidenceBlock(rule, volume.guide()),
+                new RestsBlock(rule, volume, among),
+                new NumbersBlock(rule, desk.shelf().worked(version)),
+                new RuleHistory(desk, rule.id()));
+        return read;
+    }
+
+    /** The change against what is published, where there is one. */
+    private Optional<Section> changed(RuleId rule, String version) {
+        String base = desk.publications().base();
+        if (!desk.versions().changed(version, base).containsKey(rule)) {
+            return Optional.empty();
+        }
+        Section section = new Section(new H2(getTranslation("desk.rule.change")));
+        section.add(
+                new RuleChange(
+                        Volume.text(desk.versions().source(base), rule),
+                        Volume.text(desk.versions().source(version), rule)));
+        return Optional.of(section);
+    }
+
+    private Div judge(RuleId rule, String version, String login) {
+        Optional<RuleReview> review =
+                desk.publishing().review(version, List.of()).changed().stream()
+                        .filter(known -> known.rule().equals(rule))
+                        .findFirst();
+        String fingerprint = desk.versions().fingerprints(version).get(rule);
+        DecisionBlock decisions =
+                new DecisionBlock(
+                        desk,
+                        notice(),
+                        login + ":" + version + ":" + rule,
+                        () -> desk.decisions().standing(List.of(fingerprint)),
+                        (who, verdict, words) ->
+                                desk.decisions().onRule(version, rule, who, verdict, words));
+        review.ifPresent(known -> decisions.writtenBy(known.authors()));
+        Div judge =
+                new Div(
+                        decisions,
+                        new ThreadsBlock(
+                                desk,
+                                notice(),
+                                login,
+                                version,
+                                new Anchor.OnRule(rule),
+                                () -> desk.discussions().on(rule)),
+                        new PastDecisions(desk.decisions().history(rule)));
+        judge.addClassName("desk-judge");
+        return judge;
+    }
+}

@@ -1,0 +1,172 @@
+package org.galatea.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.galatea.account.Role;
+import org.galatea.review.Anchor;
+import org.galatea.review.Comment;
+import org.galatea.review.CommentThread;
+
+/** The conversations about a rule or a version. */
+final class ThreadsBlock extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+    private final Notice notice;
+    private final String login;
+    private final String version;
+    private final transient Anchor anchor;
+    private final transient Supplier<List<CommentThread>> threads;
+    private final boolean mayWrite;
+    private final Div list = new Div();
+
+    /** One for each thread, for good: what is half written stays when another thread changes. */
+    private final Map<UUID, WordsField> replies = new HashMap<>();
+
+    private transient Runnable then = () -> {};
+
+    ThreadsBlock(
+            Desk desk,
+            Notice notice,
+            String login,
+            String version,
+            Anchor anchor,
+            Supplier<List<CommentThread>> threads) {
+        this.desk = desk;
+        this.notice = notice;
+        this.login = login;
+        this.version = version;
+        this.anchor = anchor;
+        this.threads = threads;
+        mayWrite = desk.may(Role.REVIEWER);
+        addClassName("desk-card");
+        add(new H2(getTranslation("desk.comments")), list);
+        if (mayWrite) {
+            add(opener());
+        }
+        refresh();
+    }
+
+    /** Something else of the page that changes with a thread. */
+    void whenChanged(Runnable further) {
+        then = further;
+    }
+
+    private Div opener() {
+        WordsField words =
+                new WordsField(
+                        getTranslation("desk.comment.new"),
+                        "thread:" + login + ":" + version + ":" + anchor.words());
+        words.reachedBy("c");
+        Tick blocking = new Tick(getTranslation("desk.comment.blocking"), false);
+        Button send =
+                new Button(
+                        getTranslation("desk.comment.send"),
+                        _ ->
+                                act(who -> {
+                                    desk.discussions()
+                                            .open(
+                                                    version,
+                                                    anchor,
+                                                    blocking.ticked(),
+                                                    who,
+                                                    words.words());
+                                    words.sent();
+                                    blocking.clear();
+                                }));
+        return new Div(words, blocking, send);
+    }
+
+    private void act(java.util.function.Consumer<String> act) {
+        notice.attempt(() -> {
+            act.accept(desk.signedIn().require(Role.REVIEWER));
+            refresh();
+            then.run();
+        });
+    }
+
+    private void refresh() {
+        list.removeAll();
+        List<CommentThread> all = threads.get();
+        if (all.isEmpty()) {
+            list.add(new Paragraph(getTranslation("desk.comment.none")));
+        }
+        all.forEach(thread -> list.add(show(thread)));
+    }
+
+    private Div show(CommentThread thread) {
+        Div shown = new Div();
+        shown.addClassName("desk-thread");
+        Paragraph about =
+                new Paragraph(
+                        getTranslation(
+                                thread.blocks() ? "desk.thread.blocking" : "desk.thread.about",
+                                thread.anchor().words(),
+                                thread.version().substring(0, 12)));
+        about.addClassName("desk-version");
+        shown.add(about);
+        for (Comment comment : thread.comments()) {
+            Paragraph by =
+                    new Paragraph(
+                            getTranslation(
+                                    "desk.comment.by",
+                                    comment.author(),
+                                    Moments.words(comment.written())));
+            by.addClassName("desk-version");
+            Paragraph words = new Paragraph(comment.words());
+            words.addClassName("desk-said");
+            shown.add(by, words);
+        }
+        thread.resolution()
+                .ifPresent(resolution ->
+                        shown.add(
+                                new Paragraph(
+                                        getTranslation(
+                                                "desk.thread.resolved",
+                                                resolution.by(),
+                                                Moments.words(resolution.at())))));
+        if (mayWrite) {
+            shown.add(answer(thread));
+        }
+        return shown;
+    }
+
+    private Div answer(CommentThread thread) {
+        UUID id = thread.id();
+        WordsField words =
+                replies.computeIfAbsent(
+                        id,
+                        _ ->
+                                new WordsField(
+                                        getTranslation("desk.comment.reply"),
+                                        "reply:" + login + ":" + id));
+        Button reply =
+                new Button(
+                        getTranslation("desk.comment.send-reply"),
+                        _ ->
+                                act(who -> {
+                                    desk.discussions().reply(id, who, words.words());
+                                    words.sent();
+                                }));
+        Button close =
+                thread.open()
+                        ? new Button(
+                                getTranslation("desk.thread.resolve"),
+                                _ -> act(who -> desk.discussions().resolve(id, who)))
+                        : new Button(
+                                getTranslation("desk.thread.reopen"),
+                                _ -> act(who -> desk.discussions().reopen(id, who)));
+        Div buttons = new Div(reply, close);
+        buttons.addClassName("buttons");
+        return new Div(words, buttons);
+    }
+}

@@ -1,0 +1,163 @@
+package org.galatea.desk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import org.galatea.account.Role;
+import org.galatea.review.Anchor.OnVersion;
+import org.galatea.review.GuideVersion;
+
+/** One version: what it changes, for whom, what was said about it, and its way to publication. */
+@Route(value = "desk/versions/:hash", layout = DeskLayout.class)
+@RolesAllowed("READER")
+class VersionView extends DeskPage {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desk desk;
+
+    VersionView(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    void fill(Place from) {
+        String login = desk.signedIn().require(Role.READER);
+        GuideVersion version = desk.versions().get(Place.hash(from.part("hash")));
+        String base = desk.publications().base();
+        String against = from.query().getSingleParameter("against").map(Place::hash).orElse(base);
+        title(getTranslation("desk.version.title", version.shortHash()));
+        put(about(version, login), new CompareChoice(desk, version, against));
+        if (version.hash().equals(against)) {
+            put(new Paragraph(getTranslation("desk.version.same")));
+            return;
+        }
+        PublishBlock publish = new PublishBlock(desk, notice(), version.hash(), base);
+        Div left =
+                new Div(
+                        new ImpactSection(desk, against, version.hash()),
+                        new ChangesBlock(desk, version.hash(), against));
+        Div right = new Div();
+        right.addClassName("desk-judge");
+        if (against.equals(base)) {
+            right.add(publish);
+        }
+        right.add(decisions(version, login, publish), threads(version, login, base, publish));
+        Div columns = new Div(left, right);
+        columns.addClassName("desk-columns");
+        put(columns);
+    }
+
+    private Div about(GuideVersion version, String login) {
+        Div about = new Div(new VersionLine(desk, version.hash()), new Paragraph(version.note()));
+        about.add(
+                new Paragraph(
+                        getTranslation(
+                                "desk.comment.by",
+                                VersionLine.authors(version),
+                                Moments.words(version.created()))));
+        version.parent()
+                .ifPresent(parent ->
+                        about.add(
+                                new Paragraph(
+                                        new Span(getTranslation("desk.version.parent") + " "),
+                                        VersionsView.link(parent))));
+        RouterLink rules = new RouterLink(getTranslation("desk.version.rules"), RulesView.class);
+        rules.setQueryParameters(RuleFilter.all(version.hash()).query());
+        Div acts = new Div(rules, download(version));
+        acts.addClassName("buttons");
+        if (version.authors().contains(login)) {
+            switch (version.state()) {
+                case SAVED, WITHDRAWN ->
+                        acts.add(
+                                act(
+                                        "desk.submit",
+                                        () -> desk.versions().submit(version.hash(), who())));
+                case SUBMITTED ->
+                        acts.add(
+                                act(
+                                        "desk.take-back",
+                                        () -> desk.versions().withdraw(version.hash(), who())));
+                case RELEASED -> {}
+            }
+        }
+        about.add(acts);
+        return about;
+    }
+
+    private String who() {
+        return desk.signedIn().require(Role.REVIEWER);
+    }
+
+    private Button act(String words, Runnable act) {
+        return new Button(
+                getTranslation(words),
+                _ -> {
+                    if (notice().attempt(act)) {
+                        show();
+                    }
+                });
+    }
+
+    private Anchor download(GuideVersion version) {
+        Anchor anchor =
+                new Anchor(
+                        DownloadHandler.fromInputStream(_ -> {
+                            desk.signedIn().require(Role.READER);
+                            byte[] zip = GuideZip.write(desk.versions().source(version.hash()));
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(zip),
+                                    "guide-" + version.shortHash() + ".zip",
+                                    "application/zip",
+                                    zip.length);
+                        }),
+                        getTranslation("desk.version.download"));
+        anchor.getElement().setAttribute("download", true);
+        return anchor;
+    }
+
+    private DecisionBlock decisions(GuideVersion version, String login, PublishBlock publish) {
+        String hash = version.hash();
+        DecisionBlock block =
+                new DecisionBlock(
+                        desk,
+                        notice(),
+                        login + ":" + hash,
+                        () -> desk.decisions().standing(java.util.List.of(hash)),
+                        (who, verdict, words) ->
+                                desk.decisions().onVersion(hash, who, verdict, words));
+        block.writtenBy(version.authors());
+        block.whenDecided(publish::refresh);
+        return block;
+    }
+
+    private ThreadsBlock threads(
+            GuideVersion version, String login, String base, PublishBlock publish) {
+        ThreadsBlock block =
+                new ThreadsBlock(
+                        desk,
+                        notice(),
+                        login,
+                        version.hash(),
+                        new OnVersion(),
+                        () ->
+                                desk.discussions()
+                                        .on(
+                                                desk
+                                                        .versions()
+                                                        .lineage(version.hash(), base)
+                                                        .stream()
+                                                        .map(GuideVersion::hash)
+                                                        .toList()));
+        block.whenChanged(publish::refresh);
+        return block;
+    }
+}

@@ -1,0 +1,301 @@
+package org.galatea.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.galatea.TestGuide;
+import org.galatea.account.Accounts;
+import org.galatea.account.Role;
+import org.galatea.database.DeskStatus;
+import org.galatea.guide.GuideSource;
+import org.galatea.review.jdbc.Drafts;
+import org.galatea.review.jdbc.Versions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A review at the desk")
+class DeskJourneyTest extends BrowserTest {
+
+    private static final String PASSWORD = "a calm walk by the sea";
+    private static final String BEFORE = "Both can be helped.";
+    private static final String AFTER = "Both can be treated at home.";
+    private static final GuideSource CHANGED = TestGuide.changed("4-routine.dslr", BEFORE, AFTER);
+
+    private static final String CASE =
+            """
+            {"region": "UK", "answers": {"age": 29, "danger": ["none"], "today": ["none"],
+             "body": "female", "stage": ["feeding", "birth-year"], "fluid": ["milky"],
+             "changes": ["none"], "history": ["none"], "feeding": ["burning"]}}
+            """;
+
+    @Autowired private Accounts accounts;
+    @Autowired private DeskStatus status;
+    @Autowired private Versions versions;
+    @Autowired private Drafts drafts;
+
+    @BeforeEach
+    void accounts() {
+        await().atMost(Duration.ofSeconds(20)).until(status::present);
+        account("ann", "Ann Author", Role.REVIEWER);
+        account("ben", "Ben Bell", Role.REVIEWER);
+        account("cleo", "Cleo Cole", Role.PUBLISHER);
+        account("ada", "Ada Admin", Role.ADMINISTRATOR);
+        account("rita", "Rita Reader", Role.READER);
+    }
+
+    private void account(String login, String name, Role role) {
+        if (accounts.find(login).isEmpty()) {
+            accounts.acceptInvitation(accounts.create(login, name, role, "galatea"), PASSWORD);
+        }
+    }
+
+    /** A fresh browser in which somebody signs in. */
+    void signIn(String login, int width, ColorScheme scheme) {
+        open(width, scheme, true);
+        go("/desk");
+        page.getByLabel("Login").fill(login);
+        page.getByLabel("Password").fill(PASSWORD);
+        press("Sign in to the desk");
+        assertThat(heading()).hasText("Rules");
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    }
+
+    void shot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("/tmp/deskshots/" + name + ".png")));
+    }
+
+    @Test
+    @DisplayName("leads from a changed rule to the people whom it advises, and back")
+    void review() {
+        String before = versions.released().orElseThrow();
+        String version =
+                versions.save(CHANGED, before, "ann", List.of(), "Says where it is treated.")
+                        .hash();
+        versions.submit(version, "ann");
+
+        signIn("ben", 1280, ColorScheme.LIGHT);
+        shot("rules");
+        follow("Versions");
+        assertThat(heading()).hasText("Versions");
+        shot("versions");
+        follow(version.substring(0, 12));
+        assertThat(heading()).hasText("Version " + version.substring(0, 12));
+        assertThat(page.getByText("Nobody’s urgency changes.")).isVisible();
+        shot("version");
+        follow("R01");
+        assertThat(heading()).hasText("R01 Both nipples burn after feeds");
+        assertThat(page.locator("ins")).hasText(new String[] {"treated at home"});
+        // A proof takes its time on a loaded machine.
+        assertThat(page.getByText("It holds for"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        shot("rule");
+        page.keyboard().press("c");
+        page.keyboard().type("Is this true for everybody?");
+        press("Comment");
+        assertThat(page.locator(".desk-thread .desk-said")).hasText("Is this true for everybody?");
+        heading().click();
+        page.keyboard().press("a");
+        assertThat(page.getByText("You approved.")).isVisible();
+        approveWhole(version);
+
+        signIn("cleo", 390, ColorScheme.DARK);
+        go("/desk/rules/R01?standing=CHANGED&version=" + version);
+        assertThat(heading()).hasText("R01 Both nipples burn after feeds");
+        shot("rule-narrow");
+        press("Approve");
+        assertThat(page.getByText("You approved.")).isVisible();
+        approveWhole(version);
+        shot("version-narrow");
+        page.getByText("Publish this version").click();
+        press("Yes, publish it now");
+        assertThat(page.locator(".desk-notice")).containsText("published");
+        await().atMost(Duration.ofSeconds(20)).until(() -> spoken().contains(AFTER));
+
+        follow("Versions");
+        page.getByText("Take it back").click();
+        page.getByLabel("Why").first().fill("Too early.");
+        press("Yes, bring back what spoke before");
+        assertThat(page.locator(".desk-notice")).containsText("spoke before");
+        await().atMost(Duration.ofSeconds(20)).until(() -> spoken().contains(BEFORE));
+    }
+
+    @Test
+    @DisplayName("begins with a draft, shows what is wrong as one types, and makes a version of it")
+    void draft() {
+        signIn("ben", 1280, ColorScheme.LIGHT);
+        follow("Drafts");
+        assertThat(heading()).hasText("Drafts");
+        page.getByLabel("Name of the draft").fill("Thrush");
+        press("Open the draft");
+        assertThat(heading()).hasText("Draft: Thrush");
+        follow("4-routine.dslr");
+        Locator editor = page.locator(".desk-editor textarea");
+        assertThat(page.getByText("Nothing is wrong.")).isVisible();
+        String text = editor.inputValue();
+        String sentence = "both nipples burn after feeds or white patches in the baby's mouth";
+        editor.fill(text.replace(sentence, "both nipples itch"));
+        assertThat(page.locator(".desk-problems").first()).containsText("both nipples itch");
+        shot("draft");
+        editor.fill(text.substring(0, text.indexOf(sentence)) + "both nipples");
+        page.locator(".desk-phrases button").getByText(sentence).click();
+        assertThat(editor).hasValue(Pattern.compile(".*" + sentence + "$", Pattern.DOTALL));
+        editor.fill(text.replace(BEFORE, "Both get better with help."));
+        assertThat(page.getByText("Nothing is wrong.")).isVisible();
+
+        // Somebody else is quicker, and nobody's words are lost.
+        var draft = drafts.all().getFirst();
+        drafts.save(draft.id(), "4-routine.dslr", text + "// theirs\n", 1, "ann");
+        press("Save the file");
+        assertThat(page.locator(".desk-notice")).containsText("changed by ann");
+        assertThat(page.locator(".desk-diff").first()).isVisible();
+        press("Save the file");
+        assertThat(page.locator(".desk-notice")).containsText("is saved");
+
+        press("Make a version of it");
+        assertThat(page.locator(".desk-notice")).containsText("needs a note");
+        page.getByLabel("What was changed and why").fill("Kinder words.");
+        press("Make a version of it");
+        assertThat(heading()).hasText(Pattern.compile("Version [0-9a-f]{12}"));
+        press("Submit for review");
+        assertThat(page.getByText("Take back from review")).isVisible();
+        press("Approve");
+        assertThat(page.locator(".desk-notice")).containsText("You wrote a part");
+    }
+
+    @Test
+    @DisplayName("may begin with a zip file, and says what is wrong with it")
+    void upload() throws IOException {
+        signIn("ben", 1280, ColorScheme.LIGHT);
+        follow("Versions");
+        Locator file = page.getByLabel("Zip file");
+        file.setInputFiles(new FilePayload("guide.zip", "application/zip", new byte[] {1, 2, 3}));
+        assertThat(page.locator(".desk-notice")).containsText("guide.yaml");
+        page.getByLabel("What was changed and why").fill("Another release.");
+        file.setInputFiles(
+                new FilePayload(
+                        "guide.zip",
+                        "application/zip",
+                        zip(
+                                TestGuide.changed(
+                                        "4-routine.dslr", "advise ROUTINE", "advise NEVER"))));
+        assertThat(page.getByText("The file has arrived")).isVisible();
+        press("Save as a version");
+        assertThat(page.locator(".desk-problems")).containsText("4-routine.dslr:");
+        file.setInputFiles(
+                new FilePayload(
+                        "guide.zip",
+                        "application/zip",
+                        zip(
+                                TestGuide.changed(
+                                        "guide.yaml", "release: \"1.0\"", "release: \"1.1\""))));
+        assertThat(page.getByText("The file has arrived")).isVisible();
+        press("Save as a version");
+        assertThat(heading()).hasText(Pattern.compile("Version [0-9a-f]{12}"));
+        assertThat(page.getByText("Another release.")).isVisible();
+        var download = page.waitForDownload(() -> follow("Download as a zip file"));
+        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
+                .matches("guide-[0-9a-f]{12}\\.zip");
+    }
+
+    private static byte[] zip(GuideSource source) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (var file : source.files().entrySet()) {
+                out.putNextEntry(new ZipEntry("rules/" + file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    @DisplayName("rests on a proof, a log that can be verified, and accounts")
+    void others() {
+        signIn("ada", 1280, ColorScheme.LIGHT);
+        page.getByLabel("Find words").fill("thrush latches");
+        assertThat(page.locator(".desk-table tbody tr")).hasCount(1);
+        follow("Proof");
+        assertThat(page.getByText("Proven:").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        shot("proof");
+        follow("Audit");
+        press("Verify the whole log");
+        assertThat(page.locator(".desk-notice")).containsText("as they were written");
+        shot("audit");
+        follow("Accounts");
+        String login = "dan";
+        page.getByLabel("Login").fill(login);
+        page.getByLabel("Name").last().fill("Dan Day");
+        press("Make the account");
+        assertThat(page.getByText("/desk/welcome/")).isVisible();
+        shot("accounts");
+        assertThat(page.getByLabel("Role of dan")).hasValue("REVIEWER");
+        page.getByLabel("Role of ada").selectOption("READER");
+        assertThat(page.locator(".desk-notice")).containsText("Nobody could administer");
+        assertThat(page.getByLabel("Role of ada")).hasValue("ADMINISTRATOR");
+        follow("Change password");
+        page.getByLabel("Old password").fill("wrong");
+        page.getByLabel("New password").fill("another calm walk");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change password"))
+                .click();
+        assertThat(page.locator(".desk-notice")).containsText("old password is wrong");
+        page.getByText("Sign out").click();
+        assertThat(heading()).hasText("Sign in to the desk");
+        go("/desk/accounts");
+        assertThat(heading()).hasText("Sign in to the desk");
+    }
+
+    @Test
+    @DisplayName("offers a reader nothing to decide, and shows no accounts")
+    void reader() {
+        signIn("rita", 390, ColorScheme.LIGHT);
+        go("/desk/rules/R01");
+        assertThat(heading()).hasText("R01 Both nipples burn after feeds");
+        assertThat(page.getByText("Approve", new Page.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        assertThat(page.locator(".desk-judge textarea")).hasCount(0);
+        go("/desk/accounts");
+        assertThat(heading()).hasText("Page not found");
+    }
+
+    private void approveWhole(String version) {
+        go("/desk/versions/" + version);
+        press("Approve");
+        assertThat(page.getByText("You approved.")).isVisible();
+    }
+
+    /** What the API tells somebody whose nipples both burn after feeds. */
+    private String spoken() {
+        return page.request()
+                .post(
+                        address("/api/v1/assessment"),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setData(CASE))
+                .text();
+    }
+}

@@ -3,6 +3,7 @@ package org.galatea.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -29,6 +30,8 @@ import org.galatea.review.jdbc.Versions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A review at the desk")
@@ -74,7 +77,7 @@ class DeskJourneyTest extends BrowserTest {
         page.getByLabel("Login").fill(login);
         page.getByLabel("Password").fill(PASSWORD);
         press("Sign in to the desk");
-        assertThat(heading()).hasText("Rules");
+        assertThat(heading()).hasText("The desk");
     }
 
     void follow(String link) {
@@ -98,6 +101,9 @@ class DeskJourneyTest extends BrowserTest {
         versions.submit(version, "ann");
 
         signIn("ben", 1280, ColorScheme.LIGHT);
+        shot("home");
+        follow("Rules");
+        assertThat(heading()).hasText("Rules");
         shot("rules");
         follow("Versions");
         assertThat(heading()).hasText("Versions");
@@ -236,6 +242,7 @@ class DeskJourneyTest extends BrowserTest {
     @DisplayName("rests on a proof, a log that can be verified, and accounts")
     void others() {
         signIn("ada", 1280, ColorScheme.LIGHT);
+        follow("Rules");
         page.getByLabel("Find words").fill("thrush latches");
         assertThat(page.locator(".desk-table tbody tr")).hasCount(1);
         follow("Proof");
@@ -280,6 +287,53 @@ class DeskJourneyTest extends BrowserTest {
         assertThat(page.locator(".desk-judge textarea")).hasCount(0);
         go("/desk/accounts");
         assertThat(heading()).hasText("Page not found");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    @DisplayName("happens on pages in which axe finds nothing")
+    void accessible(ColorScheme scheme) {
+        String before = versions.released().orElseThrow();
+        String version = versions.save(CHANGED, before, "ann", List.of(), "For axe.").hash();
+        signIn("ada", scheme == ColorScheme.LIGHT ? 1280 : 390, scheme);
+        for (String path :
+                List.of(
+                        "/desk",
+                        "/desk/rules",
+                        "/desk/bench",
+                        "/desk/flow",
+                        "/desk/rules/R01?version=" + version,
+                        "/desk/versions",
+                        "/desk/versions/" + version,
+                        "/desk/drafts",
+                        "/desk/proof",
+                        "/desk/audit",
+                        "/desk/accounts",
+                        "/desk/password")) {
+            go(path);
+            assertThat(heading()).isVisible();
+            assertThat(page.locator("[aria-busy]"))
+                    .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+            org.assertj.core.api.Assertions.assertThat(faults()).as(path).isEmpty();
+            org.assertj.core.api.Assertions.assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(path + " fits its width")
+                    .isEqualTo(true);
+        }
+    }
+
+    private List<String> faults() {
+        return new AxeBuilder(page)
+                        .exclude("vaadin-connection-indicator")
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(violation -> violation.getId() + " " + violation.getNodes())
+                        .toList();
     }
 
     private void approveWhole(String version) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.galatea.desk.ui.DeskLayout;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
 import org.galatea.guide.GuidanceText;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is tried out here are made-up cases. They stay in this page all the same.
  */
-@Route("desk/bench")
+@Route(value = "desk/bench", layout = DeskLayout.class)
 @RolesAllowed("READER")
 class BenchView extends Main implements HasDynamicTitle {
 

@@ -19,13 +19,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.galatea.desk.ui.DeskLayout;
 import org.galatea.guide.Question;
 import org.galatea.interview.AnswerText;
 import org.galatea.live.LiveGuide;
 import org.galatea.triage.Triage;
 
 /** The questionnaire as a picture and as text; a person's way can be shown in it. */
-@Route("desk/flow")
+@Route(value = "desk/flow", layout = DeskLayout.class)
 @RolesAllowed("READER")
 class FlowView extends Main implements HasDynamicTitle {
 

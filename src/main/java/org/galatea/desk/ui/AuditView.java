@@ -1,6 +1,5 @@
 package org.galatea.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,8 +37,6 @@ class AuditView extends DeskPage {
         signedIn.require(Role.READER);
         title(getTranslation("desk.audit"));
         Button verify = new Button(getTranslation("desk.audit.verify"), _ -> verify());
-        verify.setDisableOnClick(true);
-        verify.addClickListener(_ -> verify.setEnabled(true));
         Div acts = new Div(verify, export());
         acts.addClassName("buttons");
         DeskTable table =

@@ -1,7 +1,5 @@
 package org.galatea.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -63,7 +61,7 @@ final class DecisionBlock extends Section {
 
     private Div buttons() {
         Button approve = new Button(getTranslation("desk.approve"), _ -> decide(Verdict.APPROVE));
-        approve.addThemeVariants(ButtonVariant.PRIMARY);
+        approve.primary();
         approve.getElement().setAttribute("data-key", "a");
         Button changes =
                 new Button(

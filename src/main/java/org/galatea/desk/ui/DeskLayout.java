@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HighlightCondition;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
@@ -50,6 +51,7 @@ public class DeskLayout extends Div implements RouterLayout {
         nav.addClassName("desk-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("desk.nav"));
         nav.add(
+                link("desk.title", HomeView.class, HighlightConditions.sameLocation()),
                 link("desk.nav.rules", RulesView.class),
                 link("desk.nav.versions", VersionsView.class),
                 link("desk.nav.drafts", DraftsView.class),
@@ -64,10 +66,15 @@ public class DeskLayout extends Div implements RouterLayout {
     }
 
     private RouterLink link(String words, Class<? extends Component> page) {
+        return link(words, page, HighlightConditions.locationPrefix());
+    }
+
+    private RouterLink link(
+            String words, Class<? extends Component> page, HighlightCondition<RouterLink> here) {
         RouterLink link = new RouterLink(getTranslation(words), page);
-        link.setHighlightCondition(HighlightConditions.locationPrefix());
-        link.setHighlightAction((shown, here) -> {
-            if (here) {
+        link.setHighlightCondition(here);
+        link.setHighlightAction((shown, isHere) -> {
+            if (isHere) {
                 shown.getElement().setAttribute("aria-current", "page");
             } else {
                 shown.getElement().removeAttribute("aria-current");

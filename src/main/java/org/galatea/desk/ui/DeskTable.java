@@ -14,6 +14,8 @@ final class DeskTable extends Div {
 
     DeskTable(String... columns) {
         addClassName("desk-table");
+        // What scrolls must be reached by the keyboard too.
+        getElement().setAttribute("tabindex", "0");
         NativeTableRow head = table.getHead().addRow();
         for (String column : columns) {
             NativeTableHeaderCell cell = head.addHeaderCell();

@@ -1,7 +1,5 @@
 package org.galatea.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -58,7 +56,7 @@ final class FileBlock extends Section {
         phrases.getElement().setAttribute("aria-label", getTranslation("desk.draft.phrases"));
         problems.getElement().setAttribute("role", "status");
         Button save = new Button(getTranslation("desk.draft.save"), _ -> editor.read(this::save));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.primary();
         Button remove = new Button(getTranslation("desk.draft.remove"), _ -> remove());
         Div buttons = new Div(save, remove);
         buttons.addClassName("buttons");

@@ -1,8 +1,6 @@
 package org.galatea.desk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -122,8 +120,7 @@ final class PublishBlock extends Section {
 
     private NativeDetails publish(List<DownwardMove> downward) {
         Button sure = new Button(getTranslation("desk.publish.sure"), _ -> publishNow(downward));
-        sure.addThemeVariants(ButtonVariant.PRIMARY);
-        sure.setDisableOnClick(true);
+        sure.primary();
         NativeDetails details =
                 new NativeDetails(
                         getTranslation("desk.publish"),

@@ -1,13 +1,11 @@
 package org.galatea.desk.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -19,7 +17,6 @@ import org.galatea.guide.Urgency;
 
 /** All rules of a version, to be filtered. */
 @Route(value = "desk/rules", layout = DeskLayout.class)
-@RouteAlias(value = "desk", layout = DeskLayout.class)
 @RolesAllowed("READER")
 class RulesView extends DeskPage {
 

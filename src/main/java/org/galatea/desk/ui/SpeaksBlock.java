@@ -1,6 +1,5 @@
 package org.galatea.desk.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.galatea.account.Role;
+import org.galatea.guide.GuideProfile;
 import org.galatea.review.Publication;
 
 /** What speaks now, since when and by whom, and how to bring back what spoke before. */
@@ -25,6 +25,14 @@ final class SpeaksBlock extends Section {
                 new Paragraph(
                         new Span(getTranslation("desk.version") + " "),
                         VersionsView.link(speaking)));
+        GuideProfile profile = desk.live().now().guide().profile();
+        add(
+                new Paragraph(
+                        getTranslation(
+                                "desk.speaks.release",
+                                profile.title(),
+                                profile.release(),
+                                profile.status())));
         current.ifPresentOrElse(
                 publication -> add(words(publication)),
                 () -> add(new Paragraph(getTranslation("desk.speaks.released"))));

@@ -96,11 +96,22 @@ public final class GuideReader {
                                     plain.hint(),
                                     plain.why(),
                                     plain.range(),
-                                    plain.options(),
+                                    options(draft, conditions),
                                     plain.changesSoon(),
                                     conditions.read(QuestionnaireReader.FILE, draft.askedWhen()),
                                     draft.askedWhen().stream().map(Line::text).toList());
                         })
                         .toList());
+    }
+
+    private static List<Option> options(
+            QuestionnaireReader.Draft draft, ConditionReader conditions) {
+        return draft.question().options().stream()
+                .map(option ->
+                        option.fitting(
+                                conditions.read(
+                                        QuestionnaireReader.FILE,
+                                        draft.fits().getOrDefault(option.id(), List.of()))))
+                .toList();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param warning a warning sign: picking it may never make the advice calmer
  * @param unsure an honest "not sure": treated as the more worrying plausible possibility
  * @param exclusive can't be picked together with another option
+ * @param fits what is true of everybody whom this option fits, told in another question's answers;
+ *     it guides the proof, never the interview: a child of 7 is not in the age group of a baby
  */
 public record Option(
         String id,
@@ -21,4 +23,10 @@ public record Option(
         Optional<String> swatch,
         boolean warning,
         boolean unsure,
-        boolean exclusive) {}
+        boolean exclusive,
+        Condition fits) {
+
+    Option fitting(Condition fits) {
+        return new Option(id, label, phrase, hint, swatch, warning, unsure, exclusive, fits);
+    }
+}

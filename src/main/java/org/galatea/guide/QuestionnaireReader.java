@@ -1,8 +1,10 @@
 package org.galatea.guide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,8 +28,9 @@ final class QuestionnaireReader {
      *
      * @param line where the question stands
      * @param askedWhen its lines, as they were written
+     * @param fits the lines on whom an option fits, by the option's id
      */
-    record Draft(Question question, int line, List<Line> askedWhen) {}
+    record Draft(Question question, int line, List<Line> askedWhen, Map<String, List<Line>> fits) {}
 
     List<Draft> read(GuideSource source) {
         YamlFields root = YamlFields.of(source, FILE, problems);
@@ -59,6 +62,7 @@ final class QuestionnaireReader {
                                     fields.text("unit"),
                                     fields.text("sentence")));
         }
+        Map<String, List<Line>> fits = new HashMap<>();
         Question question =
                 new Question(
                         id(fields),
@@ -67,7 +71,7 @@ final class QuestionnaireReader {
                         fields.optionalText("hint"),
                         fields.text("why"),
                         range,
-                        options(fields),
+                        options(fields, fits),
                         fields.flag("changes-soon"),
                         Condition.ALWAYS,
                         List.of());
@@ -81,10 +85,10 @@ final class QuestionnaireReader {
             }
         }
         fields.noOthers();
-        return new Draft(question, fields.line(), askedWhen);
+        return new Draft(question, fields.line(), askedWhen, fits);
     }
 
-    private List<Option> options(YamlFields question) {
+    private List<Option> options(YamlFields question, Map<String, List<Line>> fits) {
         List<Option> options = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlFields fields : question.list("options")) {
@@ -97,7 +101,12 @@ final class QuestionnaireReader {
                             fields.optionalText("swatch"),
                             fields.flag("warning"),
                             fields.flag("unsure"),
-                            fields.flag("exclusive"));
+                            fields.flag("exclusive"),
+                            Condition.ALWAYS);
+            int line = fields.line("fits");
+            fits.put(
+                    option.id(),
+                    fields.texts("fits").stream().map(text -> new Line(line, text)).toList());
             fields.noOthers();
             if (!ids.add(option.id())) {
                 problems.add(

@@ -12,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
@@ -211,9 +212,14 @@ final class AnswerSpace {
     private static Map<String, TreeSet<Integer>> limits(Guide... guides) {
         Map<String, TreeSet<Integer>> limits = new HashMap<>();
         for (Guide guide : guides) {
-            Stream.concat(
+            List<Question> questions = guide.questionnaire().questions();
+            Stream.of(
                             guide.rules().map(Rule::when),
-                            guide.questionnaire().questions().stream().map(Question::askedWhen))
+                            questions.stream().map(Question::askedWhen),
+                            questions.stream()
+                                    .flatMap(question -> question.options().stream())
+                                    .map(Option::fits))
+                    .flatMap(Function.identity())
                     .flatMap(Condition::leaves)
                     .forEach(leaf -> {
                         if (leaf instanceof Condition.AtLeast(String question, int limit)) {

@@ -13,7 +13,8 @@ import org.galatea.guide.Urgency;
  * somebody is not sure.
  *
  * <p>Compared are every person and every other who differs by that one answer. Questions that only
- * one of them is asked may be answered in any way, so this is the strictest reading.
+ * one of them is asked may be answered in any way that fits them both, so this is the strictest
+ * reading.
  */
 final class Monotony {
 
@@ -59,8 +60,9 @@ final class Monotony {
             String id, Question question, Option option, List<Counterexample> failures) {
         String subject = AcceptedException.subject(question, option);
         Comparison comparison = comparison(question, option);
+        int fitting = fitting(question, comparison);
         for (Urgency from : Urgency.values()) {
-            int both = Bdd.TRUE;
+            int both = fitting;
             int calmed = calmed(from, both, comparison);
             for (AcceptedException exception : exceptions) {
                 if (calmed != Bdd.FALSE && exception.isAbout(id, subject)) {
@@ -79,6 +81,23 @@ final class Monotony {
                 failures.add(failure(subject, from, calmed, both, comparison));
             }
         }
+    }
+
+    /**
+     * The other one, who answers differently here, picks elsewhere only what fits the person: who
+     * does not know that the age is 7 does not say that it is a baby.
+     */
+    private int fitting(Question changed, Comparison comparison) {
+        int fitting = Bdd.TRUE;
+        for (Question question : model.guide().questionnaire().questions()) {
+            for (Option option : question.options()) {
+                if (option.fits().questions().anyMatch(changed.id()::equals)) {
+                    int picked = comparison.other(model.chosen(question.id(), option.id()));
+                    fitting = bdd.and(fitting, bdd.implies(picked, model.of(option.fits())));
+                }
+            }
+        }
+        return fitting;
     }
 
     /** People with this urgency for whom the step makes the advice calmer. */

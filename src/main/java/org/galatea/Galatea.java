@@ -12,7 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** Starts the server, or runs a command that needs none. */
 @SpringBootApplication
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("context://assets/galatea.css")
+@StyleSheet("context://assets/base.css")
+@StyleSheet("context://assets/check.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Galatea implements AppShellConfigurator {
 

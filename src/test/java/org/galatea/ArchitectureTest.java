@@ -74,6 +74,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageWritesPdf() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".pdf..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..")
+                .because("every paper has the same fonts and tags, and fetches nothing")
+                .check(CODE);
+    }
+
+    @Test
     void theGuideDependsOnNobody() {
         noClasses()
                 .that()

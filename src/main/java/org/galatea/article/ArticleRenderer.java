@@ -1,13 +1,16 @@
 package org.galatea.article;
 
 import java.util.List;
+import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.galatea.guide.Article;
 import org.galatea.guide.Citations;
+import org.galatea.guide.Picture;
 
 /**
  * Turns a section of an article into HTML.
@@ -21,7 +24,11 @@ public final class ArticleRenderer {
 
     private final Parser parser = Parser.builder().build();
     private final HtmlRenderer renderer =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .attributeProviderFactory(_ -> ArticleRenderer::shape)
+                    .build();
 
     /** The address of an article's page. */
     public static String address(String articleId) {
@@ -52,7 +59,16 @@ public final class ArticleRenderer {
         return links.toString().strip() + "</sup>";
     }
 
-    /** Turns {@code article:men#what-helps} into the address of that page. */
+    /** Keeps room for a drawing, so that the words do not move when it arrives. */
+    private static void shape(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Image) {
+            attributes.put("class", "picture");
+            attributes.put("width", Integer.toString(Picture.WIDTH));
+            attributes.put("height", Integer.toString(Picture.HEIGHT));
+        }
+    }
+
+    /** Turns {@code article:men#what-helps} and {@code picture:pad} into addresses. */
     private static final class ArticleLinks extends AbstractVisitor {
         @Override
         public void visit(Link link) {
@@ -61,6 +77,14 @@ public final class ArticleRenderer {
                         address(link.getDestination().substring(ARTICLE_SCHEME.length())));
             }
             visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            if (image.getDestination().startsWith(Picture.SCHEME)) {
+                image.setDestination(
+                        Picture.address(image.getDestination().substring(Picture.SCHEME.length())));
+            }
         }
     }
 }

@@ -122,6 +122,11 @@ final class GuideChecks {
                 }
             }
         }
+        for (Article.Section section : article.sections()) {
+            for (String target : ArticleLinks.images(section.markdown())) {
+                picture(file, section.line(), target);
+            }
+        }
         for (String id : cited) {
             if (!article.sources().contains(id)) {
                 problems.add(
@@ -132,6 +137,16 @@ final class GuideChecks {
             if (!cited.contains(id)) {
                 problems.add(file, 0, id + " stands under \"sources\" but is never cited.");
             }
+        }
+    }
+
+    private void picture(String file, int line, String target) {
+        String name =
+                target.startsWith(Picture.SCHEME)
+                        ? target.substring(Picture.SCHEME.length())
+                        : target;
+        if (!Picture.NAMES.contains(name)) {
+            problems.unknown(file, line, "picture", name, Picture.NAMES);
         }
     }
 

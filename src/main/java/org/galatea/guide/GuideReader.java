@@ -95,6 +95,7 @@ public final class GuideReader {
                                     plain.ask(),
                                     plain.hint(),
                                     plain.why(),
+                                    plain.picture(),
                                     plain.range(),
                                     options(draft, conditions),
                                     plain.changesSoon(),

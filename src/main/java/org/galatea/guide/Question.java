@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param ask the heading that the person reads
  * @param why one line on why it is asked
+ * @param picture a drawing that helps to answer
  * @param range what numbers are possible; only for {@link Kind#NUMBER}
  * @param changesSoon whether the answer can become another one within days or weeks, as that to a
  *     symptom can, and that to an age can not
@@ -20,6 +21,7 @@ public record Question(
         String ask,
         Optional<String> hint,
         String why,
+        Optional<Picture> picture,
         Optional<Range> range,
         List<Option> options,
         boolean changesSoon,

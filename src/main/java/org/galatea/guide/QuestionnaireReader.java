@@ -70,6 +70,7 @@ final class QuestionnaireReader {
                         fields.text("ask"),
                         fields.optionalText("hint"),
                         fields.text("why"),
+                        picture(fields),
                         range,
                         options(fields, fits),
                         fields.flag("changes-soon"),
@@ -86,6 +87,17 @@ final class QuestionnaireReader {
         }
         fields.noOthers();
         return new Draft(question, fields.line(), askedWhen, fits);
+    }
+
+    private Optional<Picture> picture(YamlFields fields) {
+        Optional<String> name = fields.optionalText("picture");
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Picture.NAMES.contains(name.get())) {
+            problems.unknown(FILE, fields.line("picture"), "picture", name.get(), Picture.NAMES);
+        }
+        return Optional.of(new Picture(name.get(), fields.text("picture-words")));
     }
 
     private List<Option> options(YamlFields question, Map<String, List<Line>> fits) {

@@ -17,6 +17,7 @@ import org.galatea.guide.Evidence;
 import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Option;
+import org.galatea.guide.Picture;
 import org.galatea.guide.Question;
 import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
@@ -137,7 +138,9 @@ public final class Fingerprints {
         hash.with(question.kind().name())
                 .with(question.ask())
                 .with(question.hint())
-                .with(question.why());
+                .with(question.why())
+                .with(question.picture().map(Picture::name))
+                .with(question.picture().map(Picture::words));
         question.range()
                 .ifPresent(range ->
                         hash.with(range.minimum())

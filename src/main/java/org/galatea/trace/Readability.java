@@ -85,6 +85,9 @@ public final class Readability {
             add(graded, "question " + question.id(), question.ask());
             question.hint().ifPresent(hint -> add(graded, "hint of " + question.id(), hint));
             add(graded, "why of " + question.id(), question.why());
+            question.picture()
+                    .ifPresent(
+                            picture -> add(graded, "picture of " + question.id(), picture.words()));
             for (Option option : question.options()) {
                 add(graded, "option " + question.id() + ": " + option.id(), option.label());
                 option.hint()

@@ -56,6 +56,52 @@ class GuideReaderTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("A drawing that the program does not have, or that has no words, is refused")
+    void refusesUnknownDrawings() {
+        assertThat(
+                        problemsOf(
+                                TestGuide.changed(
+                                        "questionnaire.yaml", "picture: sides", "picture: side")))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.file()).isEqualTo("questionnaire.yaml");
+                    assertThat(problem.toString()).contains("side", "sides");
+                });
+        assertThat(
+                        problemsOf(
+                                TestGuide.changed(
+                                        "questionnaire.yaml",
+                                        "picture-words: \"Three steps",
+                                        "hin: \"Three steps")))
+                .anyMatch(problem -> problem.toString().contains("picture-words"));
+        assertThat(
+                        problemsOf(
+                                TestGuide.changed(
+                                        "articles/fluid-colours.md",
+                                        "(picture:pad)",
+                                        "(https://example.org/pad.png)")))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.file()).isEqualTo("articles/fluid-colours.md"));
+    }
+
+    @Test
+    @DisplayName("Every drawing that a guide may name is there")
+    void hasEveryDrawing() {
+        assertThat(Picture.NAMES)
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(Path.of("frontend", "pictures", name + ".svg"))
+                                .content()
+                                .contains(
+                                        "width=\""
+                                                + Picture.WIDTH
+                                                + "\" height=\""
+                                                + Picture.HEIGHT
+                                                + "\""));
+    }
+
     static Stream<String> attacks() {
         return Stream.of(
                 "> eval(true)",

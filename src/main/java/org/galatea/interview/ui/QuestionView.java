@@ -71,6 +71,7 @@ class QuestionView extends CheckPage implements BeforeEnterObserver {
                     paragraph.addClassName("hint");
                     add(paragraph);
                 });
+        question.picture().map(PictureFigure::new).ifPresent(this::add);
         NativeDetails why =
                 new NativeDetails(getTranslation("question.why"), new Paragraph(question.why()));
         why.addClassName("why");

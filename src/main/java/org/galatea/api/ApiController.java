@@ -3,6 +3,7 @@ package org.galatea.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import org.galatea.guide.Guide;
 import org.galatea.interview.Interview;
 import org.galatea.live.LiveGuide;
@@ -31,21 +32,21 @@ class ApiController {
     }
 
     @GetMapping("/questionnaire")
-    ResponseEntity<QuestionnaireResponse> questionnaire() {
-        Guide guide = live.now().guide();
+    ResponseEntity<QuestionnaireResponse> questionnaire(Locale locale) {
+        Guide guide = live.in(locale).guide();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("\"" + guide.version() + "\"")
+                .eTag("\"" + guide.version() + "-" + guide.spoken().language() + "\"")
                 .body(QuestionnaireResponse.of(guide));
     }
 
     @PostMapping(path = "/assessment", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AssessmentResponse> assess(InputStream body) throws IOException {
+    ResponseEntity<AssessmentResponse> assess(InputStream body, Locale locale) throws IOException {
         byte[] bytes = body.readNBytes(LARGEST_BODY + 1);
         if (bytes.length > LARGEST_BODY) {
             throw new TooLargeException();
         }
-        Triage triage = live.now();
+        Triage triage = live.in(locale);
         AssessmentRequest request = AssessmentRequest.read(bytes, triage.guide());
         Interview interview = triage.interview(request.answers());
         return ResponseEntity.ok()

@@ -2,6 +2,7 @@ package org.galatea.article;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -11,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.galatea.guide.Article;
 import org.galatea.guide.Citations;
 import org.galatea.guide.Picture;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * Turns a section of an article into HTML.
@@ -35,14 +37,20 @@ public final class ArticleRenderer {
         return "/articles/" + articleId;
     }
 
-    /** The HTML of a section's text, without its heading. */
-    public String html(Article article, Article.Section section) {
+    /**
+     * The HTML of a section's text, without its heading.
+     *
+     * @param sourceLabel what a screen reader says for the source of a number
+     */
+    public String html(Article article, Article.Section section, IntFunction<String> sourceLabel) {
         Node document = parser.parse(section.markdown());
         document.accept(new ArticleLinks());
-        return Citations.replace(renderer.render(document), ids -> citation(article, ids));
+        return Citations.replace(
+                renderer.render(document), ids -> citation(article, ids, sourceLabel));
     }
 
-    private static String citation(Article article, List<String> ids) {
+    private static String citation(
+            Article article, List<String> ids, IntFunction<String> sourceLabel) {
         StringBuilder links = new StringBuilder("<sup class=\"citation\">");
         for (String id : ids) {
             int number = article.sources().indexOf(id) + 1;
@@ -50,8 +58,8 @@ public final class ArticleRenderer {
                     .append(address(article.id()))
                     .append("#source-")
                     .append(number)
-                    .append("\" aria-label=\"Source ")
-                    .append(number)
+                    .append("\" aria-label=\"")
+                    .append(HtmlUtils.htmlEscape(sourceLabel.apply(number)))
                     .append("\">")
                     .append(number)
                     .append("</a> ");

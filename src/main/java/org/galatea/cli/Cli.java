@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             DifferentialCommand.class,
             MutateCommand.class,
             TraceCommand.class,
-            ReadabilityCommand.class
+            ReadabilityCommand.class,
+            TranslationsCommand.class
         },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
@@ -32,6 +33,7 @@ public final class Cli {
                     "mutate",
                     "trace",
                     "readability",
+                    "translations",
                     "help",
                     "--help");
 

@@ -12,7 +12,10 @@ final class ArticleReader {
 
     private ArticleReader() {}
 
-    static Optional<Article> read(String file, String text, Problems problems) {
+    /** An article's two parts: what it says about itself, and what it says. */
+    record Parts(YamlFields front, List<Article.Section> sections) {}
+
+    static Optional<Parts> parts(String file, String text, Problems problems) {
         List<String> lines = text.lines().toList();
         int end =
                 lines.isEmpty() || !lines.getFirst().equals("---")
@@ -27,6 +30,15 @@ final class ArticleReader {
         // The empty first line stands for "---", so that line numbers stay true.
         front.put(file, "\n" + String.join("\n", lines.subList(1, end + 1)) + "\n");
         YamlFields fields = YamlFields.of(new GuideSource(front), file, problems);
+        return Optional.of(new Parts(fields, sections(file, lines, end + 2, problems)));
+    }
+
+    static Optional<Article> read(String file, String text, Problems problems) {
+        return parts(file, text, problems).map(parts -> article(file, parts, problems));
+    }
+
+    private static Article article(String file, Parts parts, Problems problems) {
+        YamlFields fields = parts.front();
         Article article =
                 new Article(
                         fields.text("id"),
@@ -36,7 +48,7 @@ final class ArticleReader {
                         fields.texts("sources"),
                         fields.date("reviewed"),
                         fields.date("review-by"),
-                        sections(file, lines, end + 2, problems));
+                        parts.sections());
         fields.noOthers();
         if (!file.equals("articles/" + article.id() + ".md")) {
             problems.add(
@@ -44,7 +56,7 @@ final class ArticleReader {
                     fields.line("id"),
                     "The id \"" + article.id() + "\" must be the file's name.");
         }
-        return Optional.of(article);
+        return article;
     }
 
     private static List<Article.Section> sections(

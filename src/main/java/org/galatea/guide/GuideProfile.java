@@ -10,6 +10,7 @@ import java.util.Map;
  * @param limits what it is not meant for
  * @param status how far clinicians have approved it; shown to everyone
  * @param release the guide's own release, such as 1.0
+ * @param unsureCount how an explanation says that many answers are not sure, with {@code {0}}
  * @param fallbackReason why a person is sent to a doctor when no rule matches
  * @param fallbackRead what that person reads
  * @param urgencies words for each level
@@ -22,6 +23,7 @@ public record GuideProfile(
         String status,
         String release,
         String responsible,
+        String unsureCount,
         String fallbackReason,
         SectionRef fallbackRead,
         Map<Urgency, Level> urgencies) {

@@ -56,7 +56,9 @@ public final class GuideReader {
                         references.regions(),
                         references.texts(),
                         references.defaultTexts(),
-                        references.articles());
+                        references.articles(),
+                        Spoken.ENGLISH,
+                        new TranslationReader(source, problems).read());
         new GuideChecks(guide, problems).run();
         return guide;
     }

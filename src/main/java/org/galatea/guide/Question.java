@@ -1,6 +1,8 @@
 package org.galatea.guide;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -45,8 +47,27 @@ public record Question(
      * @param maximum largest number, included
      * @param unit what is counted, such as "years"
      * @param sentence how conditions on it begin: "aged" gives "aged 50 or over", "aged under 50"
+     * @param said how an explanation says a number, with {@code {0}}: "aged {0}"
+     * @param counted a number with its unit, with {@code {0}}: "{0} years"; another language may
+     *     need more than one form, which a choice format holds
      */
-    public record Range(int minimum, int maximum, String unit, String sentence) {
+    public record Range(
+            int minimum, int maximum, String unit, String sentence, String said, String counted) {
+
+        public Range(int minimum, int maximum, String unit, String sentence) {
+            this(minimum, maximum, unit, sentence, sentence + " {0}", "{0} " + unit);
+        }
+
+        /** The answer as an explanation says it: "aged 34". */
+        public String said(int value) {
+            return new MessageFormat(said, Locale.ROOT).format(new Object[] {value});
+        }
+
+        /** The answer by itself: "34 years". */
+        public String counted(int value) {
+            return new MessageFormat(counted, Locale.ROOT).format(new Object[] {value});
+        }
+
         public boolean contains(int value) {
             return value >= minimum && value <= maximum;
         }

@@ -50,6 +50,7 @@ final class ReferenceReader {
                         fields.text("status"),
                         fields.text("release"),
                         fields.text("responsible"),
+                        fields.text("unsure"),
                         fallback.text("because"),
                         section(fallback),
                         urgencies);

@@ -1,6 +1,7 @@
 package org.galatea.live;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.InvalidGuideException;
@@ -31,6 +32,11 @@ public final class LiveGuide {
 
     public Triage now() {
         return live.get();
+    }
+
+    /** The guide that speaks now, in a language; in English where it has no translation. */
+    public Triage in(Locale locale) {
+        return now().in(locale.getLanguage());
     }
 
     /** Why the last guide that was offered did not go live; empty when it did. */

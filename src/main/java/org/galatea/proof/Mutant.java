@@ -145,7 +145,9 @@ public record Mutant(RuleId rule, String slip, Guide guide) {
                 guide.regions(),
                 guide.texts(),
                 guide.defaultTexts(),
-                guide.articles());
+                guide.articles(),
+                guide.spoken(),
+                guide.translations());
     }
 
     private static <R extends Rule> List<R> replaced(

@@ -13,7 +13,6 @@ import org.galatea.guide.Guide;
 import org.galatea.guide.Rule;
 import org.galatea.guide.Truth;
 import org.galatea.triage.Firing;
-import org.galatea.triage.Reason;
 import org.galatea.triage.RuleEngine;
 
 /**
@@ -35,13 +34,13 @@ final class PlainEngine implements RuleEngine {
     @Override
     public Firing fire(Answers answers) {
         Person person = new Person(answers);
-        List<Reason> reasons = new ArrayList<>();
+        List<Firing.Fired> fired = new ArrayList<>();
         for (Rule.AdviceRule rule : guide.adviceRules()) {
             if (rule.when().in(person) == Truth.TRUE) {
-                reasons.add(new Reason(rule, List.of()));
+                fired.add(new Firing.Fired(rule, List.of()));
             }
         }
-        return new Firing(person.findings(), reasons);
+        return new Firing(person.findings(), fired);
     }
 
     private final class Person implements Condition.Facts {

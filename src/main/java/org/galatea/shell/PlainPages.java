@@ -1,6 +1,7 @@
 package org.galatea.shell;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.galatea.guide.Guide;
 import org.galatea.guide.GuideProfile;
@@ -25,8 +26,9 @@ class PlainPages {
     record LevelPart(Urgency urgency, GuideProfile.Level level, List<Rule.AdviceRule> rules) {}
 
     @GetMapping("/")
-    String start(Model model) {
-        Guide guide = live.now().guide();
+    String start(Model model, Locale locale) {
+        Guide guide = live.in(locale).guide();
+        model.addAttribute("guide", guide);
         model.addAttribute("signs", EmergencySigns.of(guide));
         model.addAttribute("regions", List.copyOf(guide.regions().values()));
         return "start";
@@ -34,8 +36,8 @@ class PlainPages {
 
     /** The whole list, made from the rules, for those who can't or won't answer questions. */
     @GetMapping("/see-a-doctor")
-    String seeADoctor(Model model) {
-        Guide guide = live.now().guide();
+    String seeADoctor(Model model, Locale locale) {
+        Guide guide = live.in(locale).guide();
         model.addAttribute(
                 "levels",
                 Stream.of(Urgency.values())
@@ -50,8 +52,8 @@ class PlainPages {
     }
 
     @GetMapping("/about")
-    String about(Model model) {
-        model.addAttribute("guide", live.now().guide());
+    String about(Model model, Locale locale) {
+        model.addAttribute("guide", live.in(locale).guide());
         return "about";
     }
 

@@ -2,11 +2,14 @@ package org.galatea.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
@@ -23,33 +26,46 @@ class VaadinPage implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private final transient ITemplateEngine templates;
+    private final transient Languages languages;
+    private final transient MessageSource messages;
 
-    VaadinPage(ITemplateEngine templates) {
+    VaadinPage(ITemplateEngine templates, Languages languages, MessageSource messages) {
         this.templates = templates;
+        this.languages = languages;
+        this.messages = messages;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::complete);
+        event.getSource()
+                .addUIInitListener(
+                        init -> init.getUI().setLocale(languages.resolveLocale(current())));
     }
 
     private void complete(IndexHtmlResponse response) {
         Document page = response.getDocument();
+        Locale locale = languages.resolveLocale(current());
+        Context context = new Context(locale);
+        context.setVariable("language", languages.of(current()));
+        // Vaadin itself would name the first language that there is.
+        page.select("html").attr("lang", locale.getLanguage());
+        page.select("html").attr("dir", languages.of(current()).direction());
         page.title(page.title().isEmpty() ? "Galatea" : page.title());
         page.head().appendElement("meta").attr("name", "robots").attr("content", "noindex");
         page.head()
                 .appendElement("meta")
                 .attr("name", "description")
-                .attr("content", "A few questions about a leaking breast or nipple discharge.");
+                .attr("content", messages.getMessage("check.description", null, locale));
         if (isDesk(response)) {
             page.head()
                     .appendElement("link")
                     .attr("rel", "stylesheet")
                     .attr("href", "/assets/desk.css");
         }
-        page.body().prepend(fragment("header"));
-        page.body().append(fragment("footer"));
-        page.body().append("<noscript>" + fragment("noscript") + "</noscript>");
+        page.body().prepend(fragment("header", context));
+        page.body().append(fragment("footer", context));
+        page.body().append("<noscript>" + fragment("noscript", context) + "</noscript>");
         String nonce = ContentSecurityPolicy.newNonce();
         page.select("script").forEach(script -> script.attr("nonce", nonce));
         response.getVaadinResponse()
@@ -74,9 +90,12 @@ class VaadinPage implements VaadinServiceInitListener {
                 .hasTarget();
     }
 
-    private String fragment(String name) {
+    private String fragment(String name, Context context) {
         return templates.process(
-                new TemplateSpec("shell", Set.of(name), TemplateMode.HTML, null),
-                new Context(Locale.ENGLISH));
+                new TemplateSpec("shell", Set.of(name), TemplateMode.HTML, null), context);
+    }
+
+    private static HttpServletRequest current() {
+        return VaadinServletRequest.getCurrent().getHttpServletRequest();
     }
 }

@@ -13,15 +13,17 @@ class Words implements I18NProvider {
     private static final long serialVersionUID = 1L;
 
     private final transient MessageSource messages;
+    private final transient Languages languages;
 
-    Words(MessageSource messages) {
+    Words(MessageSource messages, Languages languages) {
         this.messages = messages;
+        this.languages = languages;
     }
 
     /** English comes first, because it is what a page says before its language is known. */
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(Locale.ENGLISH);
+        return languages.offered().stream().map(Locale::of).toList();
     }
 
     @Override

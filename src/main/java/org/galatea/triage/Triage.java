@@ -4,8 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Contact;
@@ -13,7 +17,10 @@ import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
 import org.galatea.guide.GuideProfile;
 import org.galatea.guide.Region;
+import org.galatea.guide.Rule;
+import org.galatea.guide.RuleId;
 import org.galatea.guide.SectionRef;
+import org.galatea.guide.Spoken;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Ahead;
 import org.galatea.interview.Interview;
@@ -27,6 +34,8 @@ public final class Triage {
     private final Guide guide;
     private final RuleEngine engine;
     private final Ahead ahead;
+    private final Map<RuleId, Rule.AdviceRule> translatedRules;
+    private final Map<String, Triage> translated = new ConcurrentHashMap<>();
 
     public Triage(Guide guide, RuleEngine engine) {
         this(guide, engine, Ahead.UNKNOWN);
@@ -39,6 +48,21 @@ public final class Triage {
         this.guide = guide;
         this.engine = engine;
         this.ahead = ahead;
+        // The engine knows the rules in English only.
+        this.translatedRules =
+                guide.spoken().equals(Spoken.ENGLISH)
+                        ? Map.of()
+                        : guide.adviceRules().stream()
+                                .collect(
+                                        Collectors.toMap(Rule.AdviceRule::id, Function.identity()));
+    }
+
+    /** Gives the same advice in another language; in English where there is no translation. */
+    public Triage in(String language) {
+        return guide.translations().containsKey(language)
+                ? translated.computeIfAbsent(
+                        language, known -> new Triage(guide.in(known), engine, ahead))
+                : this;
     }
 
     /** How far the interview with these answers is. */
@@ -63,7 +87,8 @@ public final class Triage {
     public Assessment assess(Interview interview, Region region) {
         Firing firing = engine.fire(interview.relevant());
         List<Reason> rationale =
-                firing.reasons().stream()
+                firing.fired().stream()
+                        .map(this::reason)
                         .sorted(
                                 Comparator.<Reason, Urgency>comparing(
                                                 reason -> reason.rule().advise())
@@ -83,6 +108,12 @@ public final class Triage {
                 guidance(urgency, rationale),
                 articles(rationale),
                 guide.version());
+    }
+
+    private Reason reason(Firing.Fired fired) {
+        return new Reason(
+                translatedRules.getOrDefault(fired.rule().id(), fired.rule()),
+                fired.grounds().stream().map(ground -> ground.words(guide)).distinct().toList());
     }
 
     private Disposition disposition(Urgency urgency, List<Reason> rationale, Region region) {

@@ -72,7 +72,7 @@ public class AssessmentBenchmark {
             prepared.add(handCoded.rules().prepare(interview.relevant()));
             int byHand = handCoded.urgency().applyAsInt(prepared.getLast());
             boolean same =
-                    engine.fire(interview.relevant()).reasons().stream()
+                    engine.fire(interview.relevant()).fired().stream()
                                     .mapToInt(reason -> reason.rule().advise().ordinal())
                                     .min()
                                     .orElse(5)

@@ -37,8 +37,14 @@ class SchemaTest {
         return TestGuide.SOURCE.files().keySet().stream().filter(file -> file.endsWith(".yaml"));
     }
 
-    /** The vignettes of all files look the same; every other file has a schema of its own name. */
+    /**
+     * Vignettes and translations look the same in all files; every other file has a schema of its
+     * own name.
+     */
     private static String schemaOf(String file) {
+        if (file.startsWith("translations/")) {
+            return file.endsWith("/guide.yaml") ? "translation-guide.json" : "translation.json";
+        }
         return file.startsWith("vignettes/") ? "vignettes.json" : file.replace(".yaml", ".json");
     }
 
@@ -66,7 +72,7 @@ class SchemaTest {
     @MethodSource("yamlFiles")
     @DisplayName("are named in the first line of every file, so that editors find them")
     void areFoundByEditors(String file) {
-        String path = file.contains("/") ? "../schema/" : "schema/";
+        String path = "../".repeat((int) file.chars().filter(c -> c == '/').count()) + "schema/";
         assertThat(text(file).lines().findFirst())
                 .hasValue("# yaml-language-server: $schema=" + path + schemaOf(file));
     }
@@ -93,6 +99,8 @@ class SchemaTest {
         "hazards.yaml, severity: major, severity: mayor",
         "exceptions.yaml, reason:, because:",
         "vignettes/urgent.yaml, urgency: URGENT, urgency: urgent",
+        "translations/es/rules.yaml, source:, hash:",
+        "translations/es/guide.yaml, offered:, shown:",
         "guide.yaml, release:, version:"
     })
     @DisplayName("show a slip while it is typed")

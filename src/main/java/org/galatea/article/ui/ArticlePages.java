@@ -1,11 +1,14 @@
 package org.galatea.article.ui;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
 import org.galatea.article.ArticleRenderer;
 import org.galatea.guide.Article;
 import org.galatea.guide.Evidence;
 import org.galatea.guide.Guide;
 import org.galatea.live.LiveGuide;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,24 +21,30 @@ import org.springframework.web.server.ResponseStatusException;
 class ArticlePages {
 
     private final LiveGuide live;
+    private final MessageSource messages;
     private final ArticleRenderer renderer = new ArticleRenderer();
 
-    ArticlePages(LiveGuide live) {
+    ArticlePages(LiveGuide live, MessageSource messages) {
         this.live = live;
+        this.messages = messages;
+    }
+
+    private IntFunction<String> sourceLabel(Locale locale) {
+        return number -> messages.getMessage("article.source", new Object[] {number}, locale);
     }
 
     /** A section ready to be shown. */
-    record SectionPart(String slug, String heading, String html) {}
+    record SectionPart(String slug, String heading, String html, boolean untranslated) {}
 
     @GetMapping("/articles")
-    String library(Model model) {
-        model.addAttribute("articles", List.copyOf(live.now().guide().articles().values()));
+    String library(Model model, Locale locale) {
+        model.addAttribute("articles", List.copyOf(live.in(locale).guide().articles().values()));
         return "articles";
     }
 
     @GetMapping("/articles/{id}")
-    String article(@PathVariable String id, Model model) {
-        Guide guide = live.now().guide();
+    String article(@PathVariable String id, Model model, Locale locale) {
+        Guide guide = live.in(locale).guide();
         Article article = guide.articles().get(id);
         if (article == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -53,7 +62,8 @@ class ArticlePages {
                                 new SectionPart(
                                         section.slug(),
                                         section.heading(),
-                                        renderer.html(article, section)))
+                                        renderer.html(article, section, sourceLabel(locale)),
+                                        guide.spoken().isUntranslated(section.markdown())))
                         .toList());
         model.addAttribute("sources", sources);
         model.addAttribute("guide", guide);

@@ -95,7 +95,7 @@ class AnswersView extends CheckPage {
         Span words = new Span();
         switch (answer) {
             case Answer.Amount(int value) ->
-                    words.setText(value + " " + question.range().orElseThrow().unit());
+                    words.setText(question.range().orElseThrow().counted(value));
             case Answer.Choice(var options) ->
                     question.options().stream()
                             .filter(option -> options.contains(option.id()))

@@ -25,10 +25,15 @@ final class ArticleBlock extends Section {
         Article article = guide.article(first.article());
         add(new H2(article.title()), new Paragraph(article.summary()));
         for (Article.Section section : article.sections()) {
-            NativeDetails part =
-                    new NativeDetails(
-                            section.heading(),
-                            new Html("<div>" + renderer.html(article, section) + "</div>"));
+            Html words =
+                    new Html(
+                            "<div>"
+                                    + renderer.html(article, section, this::sourceLabel)
+                                    + "</div>");
+            if (guide.spoken().isUntranslated(section.markdown())) {
+                Untranslated.markThis(words.getElement());
+            }
+            NativeDetails part = new NativeDetails(section.heading(), words);
             part.setOpen(section.slug().equals(first.section()));
             add(part);
         }
@@ -50,6 +55,10 @@ final class ArticleBlock extends Section {
             }
             add(new H2(getTranslation("advice.read-more")), others);
         }
+    }
+
+    private String sourceLabel(int number) {
+        return getTranslation("article.source", number);
     }
 
     /** Articles are plain pages, outside of the check. */

@@ -44,6 +44,7 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
                 () -> {
                     removeAll();
                     show(ui);
+                    Untranslated.mark(getElement(), run.triage().guide().spoken());
                     focusHeading(ui);
                 });
     }

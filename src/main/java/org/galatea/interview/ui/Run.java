@@ -44,7 +44,8 @@ class Run implements Serializable {
     private boolean reviewing;
 
     Run(LiveGuide live, RunCodec codec) {
-        this.triage = live.now();
+        // The page is loaded anew when another language is picked.
+        this.triage = live.in(UI.getCurrentOrThrow().getLocale());
         this.codec = codec;
     }
 

@@ -1,5 +1,6 @@
 package org.galatea.interview.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -80,10 +81,11 @@ final class UrgencyCard extends Section {
             who.addClassName("who");
             add(who, new Paragraph(contact.words()));
             for (Contact.Phone phone : contact.phones()) {
+                Span number = new Span(phone.number());
+                // Else its parts change places in a language that is written from right to left.
+                number.getElement().setAttribute("dir", "ltr");
                 Anchor call =
-                        new Anchor(
-                                phone.uri(),
-                                getTranslation("advice.phone", phone.label(), phone.number()));
+                        new Anchor(phone.uri(), new Span(phone.label()), new Text(": "), number);
                 call.addClassName("phone");
                 add(call);
             }

@@ -67,6 +67,8 @@ final class WhyBlock extends Section {
 
     private UnorderedList sources(Reason reason) {
         UnorderedList list = new UnorderedList();
+        // Sources keep their own names.
+        list.getElement().setAttribute("lang", "en").setAttribute("dir", "ltr");
         for (String id : reason.rule().head().evidence()) {
             Evidence evidence = Objects.requireNonNull(guide.evidence().get(id));
             String words =

@@ -123,7 +123,7 @@ public final class DroolsRuleEngine implements RuleEngine {
 
     @Override
     public Firing fire(Answers answers) {
-        Trace trace = new Trace(guide, rules);
+        Trace trace = new Trace(rules);
         KieSession session = base.newKieSession();
         try {
             session.addEventListener(trace);

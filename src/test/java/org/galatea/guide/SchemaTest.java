@@ -100,7 +100,6 @@ class SchemaTest {
         "exceptions.yaml, reason:, because:",
         "vignettes/urgent.yaml, urgency: URGENT, urgency: urgent",
         "translations/es/rules.yaml, source:, hash:",
-        "translations/es/guide.yaml, offered:, shown:",
         "guide.yaml, release:, version:"
     })
     @DisplayName("show a slip while it is typed")

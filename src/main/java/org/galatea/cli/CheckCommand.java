@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.galatea.guide.Guide;
+import org.galatea.guide.Translation;
+import org.galatea.guide.TranslationGaps;
 import org.galatea.proof.MutationReport;
 import org.galatea.proof.Proof;
 import org.galatea.trace.Traceability;
@@ -63,8 +66,36 @@ final class CheckCommand implements Callable<Integer> {
         MutateCommand.print(mutation, out);
         Traceability trace = read.traceability(LocalDate.now());
         TraceCommand.print(trace, out);
-        return failed.isEmpty() && proof.holds() && mutation.survivors().isEmpty() && trace.holds()
+        boolean translated = translationsAreWhole(read.guide(), out);
+        return failed.isEmpty()
+                        && proof.holds()
+                        && mutation.survivors().isEmpty()
+                        && trace.holds()
+                        && translated
                 ? 0
                 : 1;
+    }
+
+    /** A language that people may choose must be whole; another one may be under way. */
+    private static boolean translationsAreWhole(Guide guide, PrintWriter out) {
+        boolean whole = true;
+        for (Translation translation : guide.translations().values()) {
+            List<TranslationGaps.Gap> faults =
+                    TranslationGaps.of(guide, translation).stream()
+                            .filter(TranslationGaps.Gap::isFault)
+                            .toList();
+            out.printf(
+                    "Translation \"%s\": %s, %s, %d texts missing or out of date%n",
+                    translation.language(),
+                    translation.offered() ? "offered to people" : "not yet offered",
+                    translation.isApproved() ? "approved" : "not approved",
+                    faults.size());
+            if (translation.offered()) {
+                faults.forEach(
+                        gap -> out.printf("  %s %s %s%n", gap.kind(), gap.file(), gap.key()));
+                whole &= faults.isEmpty();
+            }
+        }
+        return whole;
     }
 }

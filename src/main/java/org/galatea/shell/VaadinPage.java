@@ -66,6 +66,7 @@ class VaadinPage implements VaadinServiceInitListener {
         page.body().prepend(fragment("header", context));
         page.body().append(fragment("footer", context));
         page.body().append("<noscript>" + fragment("noscript", context) + "</noscript>");
+        page.body().appendElement("script").attr("src", "/assets/languages.js").attr("defer", true);
         String nonce = ContentSecurityPolicy.newNonce();
         page.select("script").forEach(script -> script.attr("nonce", nonce));
         response.getVaadinResponse()

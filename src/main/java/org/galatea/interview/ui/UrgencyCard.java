@@ -32,7 +32,7 @@ final class UrgencyCard extends Section {
      */
     UrgencyCard(Disposition disposition, Function<String, H1> heading) {
         addClassNames("care-card", look(disposition.urgency()));
-        Span level = new Span(disposition.level() + ": ");
+        Span level = new Span(new Span(disposition.level()), new Text(": "));
         level.addClassName("level");
         H1 title = heading.apply(disposition.heading());
         title.addComponentAsFirst(level);

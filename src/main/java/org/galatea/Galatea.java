@@ -5,7 +5,9 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
 import org.galatea.cli.Cli;
+import org.galatea.database.Demonstration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -19,11 +21,17 @@ public class Galatea implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String DEMO = "--" + Demonstration.SETTING + "=true";
+
     static void main(String[] arguments) {
         if (Cli.isCommand(arguments)) {
             System.exit(Cli.run(arguments));
         }
-        SpringApplication.run(Galatea.class, arguments);
+        SpringApplication.run(
+                Galatea.class,
+                Arrays.stream(arguments)
+                        .map(given -> given.equals("--demo") ? DEMO : given)
+                        .toArray(String[]::new));
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param login in lower case; stands in the records for ever
  * @param hasPassword whether the person has set one yet
+ * @param provided whether an organisation's own provider signs this person in
  * @param lockedUntil set after repeated failures; may lie in the past
+ * @param sessionsFrom sessions that began before have ended
  */
 public record Account(
         String login,
@@ -16,4 +18,17 @@ public record Account(
         Role role,
         boolean enabled,
         boolean hasPassword,
-        Optional<Instant> lockedUntil) {}
+        boolean provided,
+        Optional<Instant> lockedUntil,
+        Optional<Instant> sessionsFrom) {
+
+    /** Says whether somebody who signed in at this time may still go on. */
+    public boolean isOpenFor(Instant since) {
+        return enabled && sessionsFrom.filter(since::isBefore).isEmpty();
+    }
+
+    /** Says whether repeated failures keep this person out now. */
+    public boolean isLocked(Instant now) {
+        return lockedUntil.filter(now::isBefore).isPresent();
+    }
+}

@@ -3,6 +3,7 @@ package org.galatea.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,9 +50,9 @@ public final class Accounts {
                 .optional();
     }
 
-    /** Says whether nobody can sign in yet. */
-    public boolean none() {
-        return jdbc.sql("select count(*) from account").query(Long.class).single() == 0;
+    /** Says whether nobody can administer accounts: at the start, or after the last one left. */
+    public boolean unadministered() {
+        return administrators() == 0;
     }
 
     /**
@@ -110,10 +111,18 @@ public final class Accounts {
     }
 
     /**
-     * Makes another one-time link for somebody who lost the password; the old one goes on working.
+     * Makes another one-time link for somebody who lost the password; the old password goes on
+     * working until the link is used.
+     *
+     * @throws AccountException if a provider signs this person in
      */
     public String invite(String login, String by) {
-        String plain = get(login).login();
+        Account account = get(login);
+        String plain = account.login();
+        if (account.provided()) {
+            throw new AccountException(
+                    "\"" + plain + "\" signs in through the provider, and needs no password here.");
+        }
         return audit.carryOut(
                 new Act(by, "account.invite", plain, ""),
                 () -> link(Optional.of(plain), Optional.of(Duration.ofDays(7))));
@@ -125,7 +134,7 @@ public final class Accounts {
      * @return empty when there are accounts already
      */
     public Optional<String> inviteFirstAdministrator() {
-        if (!none()) {
+        if (!unadministered()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -156,7 +165,7 @@ public final class Accounts {
         return audit.carryOut(
                 new Act(plain, "account.first-administrator", plain, ""),
                 () -> {
-                    if (!none() || !invited(token).equals(Optional.of(""))) {
+                    if (!unadministered() || !invited(token).equals(Optional.of(""))) {
                         throw new AccountException("This link was used already.");
                     }
                     jdbc.sql("delete from invitation where login is null").update();
@@ -167,7 +176,7 @@ public final class Accounts {
     }
 
     /**
-     * Uses a link to set a password; it also ends a lock.
+     * Uses a link to set a password; it also ends a lock, and the sessions of before.
      *
      * @throws AccountException if the link was used or is too old, or the password is not good
      *     enough
@@ -195,7 +204,7 @@ public final class Accounts {
     }
 
     /**
-     * Changes the own password.
+     * Changes the own password, which ends all sessions of before.
      *
      * @throws AccountException if the old one is wrong, or the new one not good enough
      */
@@ -214,7 +223,7 @@ public final class Accounts {
     }
 
     /**
-     * Lets somebody in again, or no longer.
+     * Lets somebody in again, or no longer; either ends the sessions of before.
      *
      * @throws AccountException if nobody could administer accounts any more
      */
@@ -222,8 +231,8 @@ public final class Accounts {
         audit.carryOut(
                 new Act(by, enabled ? "account.enable" : "account.disable", plain(login), ""),
                 () -> {
-                    jdbc.sql("update account set enabled = ? where login = ?")
-                            .params(enabled, get(login).login())
+                    jdbc.sql("update account set enabled = ?, sessions_from = ? where login = ?")
+                            .params(enabled, now(), get(login).login())
                             .update();
                     keepAnAdministrator();
                 });
@@ -245,17 +254,19 @@ public final class Accounts {
                 });
     }
 
+    private long administrators() {
+        return jdbc.sql(
+                        """
+                        select count(*) from account
+                        where role = 'ADMINISTRATOR' and enabled
+                        and (password_hash is not null or subject is not null)
+                        """)
+                .query(Long.class)
+                .single();
+    }
+
     private void keepAnAdministrator() {
-        long left =
-                jdbc.sql(
-                                """
-                                select count(*) from account
-                                where role = 'ADMINISTRATOR' and enabled
-                                and password_hash is not null
-                                """)
-                        .query(Long.class)
-                        .single();
-        if (left == 0) {
+        if (unadministered()) {
             // Thrown inside the act, so that the change is undone.
             throw new AccountException(
                     "Nobody could administer accounts any more.\nMaybe make somebody else an"
@@ -263,7 +274,22 @@ public final class Accounts {
         }
     }
 
-    private Account get(String login) {
+    /** Lets somebody try again who was locked out by failures. */
+    public void unlock(String login, String by) {
+        String plain = get(login).login();
+        audit.carryOut(
+                new Act(by, "account.unlock", plain, ""),
+                () ->
+                        jdbc.sql(
+                                        """
+                                        update account set failures = 0, locked_until = null
+                                        where login = ?
+                                        """)
+                                .param(plain)
+                                .update());
+    }
+
+    Account get(String login) {
         return find(login)
                 .orElseThrow(() -> new AccountException("There is no account \"" + login + "\"."));
     }
@@ -290,7 +316,7 @@ public final class Accounts {
         }
     }
 
-    private void insert(String login, String displayName, Role role) {
+    void insert(String login, String displayName, Role role) {
         if (displayName.isBlank() || displayName.length() > 200) {
             throw new AccountException("An account needs a name of at most 200 characters.");
         }
@@ -322,10 +348,11 @@ public final class Accounts {
     private void password(String login, String encoded) {
         jdbc.sql(
                         """
-                        update account set password_hash = ?, failures = 0, locked_until = null
+                        update account set password_hash = ?, failures = 0, locked_until = null,
+                            sessions_from = ?
                         where login = ?
                         """)
-                .params(encoded, login)
+                .params(encoded, now(), login)
                 .update();
     }
 
@@ -368,14 +395,20 @@ public final class Accounts {
                 .atOffset(ZoneOffset.UTC);
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("login"),
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 row.getBoolean("enabled"),
                 row.getString("password_hash") != null,
-                Optional.ofNullable(row.getObject("locked_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                row.getString("subject") != null,
+                time(row, "locked_until"),
+                time(row, "sessions_from"));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

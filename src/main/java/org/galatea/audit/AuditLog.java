@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +80,15 @@ public final class AuditLog {
 
     /** Looks at every entry and names the first that is not as it was written. */
     public AuditCheck verify() {
+        return verify(Optional.empty());
+    }
+
+    /**
+     * The same, and that one entry is still the one that was noted outside the database.
+     *
+     * @param noted earlier
+     */
+    public AuditCheck verify(Optional<Noted> noted) {
         return java.util.Objects.requireNonNull(
                 transactions.execute(_ -> {
                     // The lock keeps acts away, so that entries and head belong together.
@@ -89,38 +98,26 @@ public final class AuditLog {
                                     .sql("select * from audit order by ordinal")
                                     .query(AuditLog::entry)
                                     .stream()) {
-                        return verify(entries.iterator(), head);
+                        Chain chain = new Chain(noted);
+                        AuditCheck check = chain.follow(entries.iterator());
+                        return check instanceof AuditCheck.Intact intact
+                                ? withHead(intact, head, chain)
+                                : check;
                     }
                 }));
     }
 
-    private static AuditCheck verify(Iterator<AuditEntry> entries, Head head) {
-        long last = 0;
-        String hash = AuditEntry.BEGINNING;
-        while (entries.hasNext()) {
-            AuditEntry entry = entries.next();
-            if (entry.ordinal() != last + 1) {
-                return new AuditCheck.Broken(last + 1, "Entry " + (last + 1) + " is missing.");
-            }
-            last = entry.ordinal();
-            if (!entry.previous().equals(hash)) {
-                return new AuditCheck.Broken(
-                        last, "Entry " + last + " does not follow from the one before it.");
-            }
-            if (!entry.hash().equals(entry.expectedHash())) {
-                return new AuditCheck.Broken(
-                        last, "Entry " + last + " was changed after it was written.");
-            }
-            hash = entry.hash();
+    private static AuditCheck withHead(AuditCheck.Intact chain, Head head, Chain walked) {
+        if (head.ordinal() > chain.entries()) {
+            return walked.tooShort();
         }
-        if (head.ordinal() > last) {
+        if (head.ordinal() < chain.entries() || !head.hash().equals(chain.hash())) {
             return new AuditCheck.Broken(
-                    last + 1, "The log ends after entry " + last + ", too early.");
+                    chain.entries(),
+                    "Entry " + chain.entries() + " is not the one written last.",
+                    Optional.empty());
         }
-        if (head.ordinal() < last || !head.hash().equals(hash)) {
-            return new AuditCheck.Broken(last, "Entry " + last + " is not the one written last.");
-        }
-        return new AuditCheck.Intact(last, hash);
+        return chain;
     }
 
     private Head lockHead() {

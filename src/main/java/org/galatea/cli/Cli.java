@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "galatea",
         subcommands = {
+            AuditCommand.class,
             CheckCommand.class,
             DiffCommand.class,
             ExplainCommand.class,
@@ -26,6 +27,7 @@ public final class Cli {
     /** First arguments that mean a command; anything else starts the server. */
     private static final Set<String> COMMANDS =
             Set.of(
+                    "audit",
                     "check",
                     "diff",
                     "explain",

@@ -1,5 +1,7 @@
 package org.galatea.desk;
 
+import java.time.InstantSource;
+import java.util.List;
 import org.galatea.account.Account;
 import org.galatea.account.Accounts;
 import org.galatea.account.SignIn;
@@ -16,9 +18,18 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 final class AccountAuthentication implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final InstantSource clock;
 
-    AccountAuthentication(Accounts accounts) {
+    AccountAuthentication(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** What an account may do, as Spring Security and Vaadin know it. */
+    static List<SimpleGrantedAuthority> authorities(Account account) {
+        return account.role().withIncluded().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
     }
 
     @Override
@@ -28,11 +39,9 @@ final class AccountAuthentication implements AuthenticationProvider {
                     attempt.getName(), String.valueOf(attempt.getCredentials()))) {
                 case SignIn.Accepted(Account account) ->
                         UsernamePasswordAuthenticationToken.authenticated(
-                                account.login(),
+                                new Visitor.Local(account.login(), clock.instant()),
                                 null,
-                                account.role().withIncluded().stream()
-                                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                                        .toList());
+                                authorities(account));
                 case SignIn.Refused() -> throw new BadCredentialsException("refused");
                 case SignIn.Locked(_) -> throw new LockedException("locked");
             };

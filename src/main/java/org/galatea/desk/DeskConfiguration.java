@@ -2,19 +2,25 @@ package org.galatea.desk;
 
 import java.time.InstantSource;
 import org.galatea.account.Accounts;
+import org.galatea.account.ProvidedAccounts;
 import org.galatea.audit.AuditLog;
 import org.galatea.database.DatabaseReady;
+import org.galatea.database.Demonstration;
 import org.galatea.database.DeskStatus;
 import org.galatea.live.BundledGuide;
 import org.galatea.live.GuideLoader;
 import org.galatea.live.LiveGuide;
+import org.galatea.provider.Provider;
+import org.galatea.provider.ProviderSettings;
 import org.galatea.review.jdbc.Decisions;
 import org.galatea.review.jdbc.Discussions;
 import org.galatea.review.jdbc.Drafts;
 import org.galatea.review.jdbc.Publications;
 import org.galatea.review.jdbc.Publishing;
 import org.galatea.review.jdbc.Versions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -24,6 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The services of the desk. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
 class DeskConfiguration {
 
     @Bean
@@ -34,6 +41,16 @@ class DeskConfiguration {
     @Bean
     Accounts accounts(JdbcClient jdbc, AuditLog audit, InstantSource clock) {
         return new Accounts(jdbc, audit, clock);
+    }
+
+    @Bean
+    ProvidedAccounts providedAccounts(JdbcClient jdbc, AuditLog audit, Accounts accounts) {
+        return new ProvidedAccounts(jdbc, audit, accounts);
+    }
+
+    @Bean
+    Provider provider(ProviderSettings settings, ProvidedAccounts accounts) {
+        return new Provider(settings, accounts, "{baseUrl}" + SignInPages.BACK);
     }
 
     @Bean
@@ -101,6 +118,17 @@ class DeskConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(Demonstration.SETTING)
+    DemoDesk demoDesk(Accounts accounts, Versions versions, Discussions discussions) {
+        return new DemoDesk(accounts, versions, discussions);
+    }
+
+    /** A demonstration has its accounts already. */
+    @Bean
+    @ConditionalOnBooleanProperty(
+            name = Demonstration.SETTING,
+            havingValue = false,
+            matchIfMissing = true)
     FirstAdministrator firstAdministrator(Accounts accounts) {
         return new FirstAdministrator(accounts);
     }

@@ -1,14 +1,19 @@
 package org.galatea.desk;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.galatea.account.Account;
 import org.galatea.account.Accounts;
 import org.galatea.account.Role;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Who acts now. Reads the account again each time, so that somebody who was disabled, or may do
@@ -18,18 +23,57 @@ import org.springframework.stereotype.Component;
 public class SignedIn {
 
     private final Accounts accounts;
+    private final InstantSource clock;
 
-    SignedIn(Accounts accounts) {
+    SignedIn(Accounts accounts, InstantSource clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** The account of this session, if it is still open. */
     public Optional<Account> account() {
         Authentication now = SecurityContextHolder.getContext().getAuthentication();
-        if (now == null || !now.isAuthenticated() || now instanceof AnonymousAuthenticationToken) {
+        if (now == null || !(now.getPrincipal() instanceof Visitor visitor)) {
             return Optional.empty();
         }
-        return accounts.find(now.getName()).filter(Account::enabled);
+        return accounts.find(visitor.getName())
+                .filter(account -> account.isOpenFor(visitor.since()));
+    }
+
+    /** Lets this session go on after an act of its own that ended all others of the account. */
+    public void goOn() {
+        SecurityContext before = SecurityContextHolder.getContext();
+        if (before.getAuthentication() instanceof Authentication now
+                && now.getPrincipal() instanceof Visitor.Local visitor) {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(
+                            new Visitor.Local(visitor.login(), clock.instant()),
+                            null,
+                            now.getAuthorities()));
+            SecurityContextHolder.setContext(context);
+            ServletRequestAttributes request =
+                    (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+            request.getRequest()
+                    .getSession()
+                    .setAttribute(
+                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                            context);
+        }
+    }
+
+    /**
+     * Notes in this session that its visitor wants to be signed in by the provider from now on.
+     *
+     * @return where to go for it
+     */
+    public String connect() {
+        ServletRequestAttributes request =
+                (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        request.getRequest()
+                .getSession()
+                .setAttribute(ProviderSignIn.CONNECT, require(Role.READER));
+        return SignInPages.BEGIN;
     }
 
     /**

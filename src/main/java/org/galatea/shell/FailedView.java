@@ -23,14 +23,19 @@ class FailedView extends Main implements HasErrorParameter<Exception>, HasDynami
     FailedView() {
         setId("main");
         addClassName("check");
-        add(
-                new H1(getTranslation("error.failed.title")),
-                new Paragraph(getTranslation("error.failed.words")),
-                new Paragraph(new Anchor("/check", getTranslation("error.carry-on"))));
     }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        boolean desk = event.getLocation().getFirstSegment().equals("desk");
+        removeAll();
+        add(
+                new H1(getTranslation("error.failed.title")),
+                new Paragraph(getTranslation(desk ? "desk.failed" : "error.failed.words")),
+                new Paragraph(
+                        desk
+                                ? new Anchor("/desk", getTranslation("desk.title"))
+                                : new Anchor("/check", getTranslation("error.carry-on"))));
         // Never the message: it could hold what the person said.
         log.error("A page failed: {}", parameter.getException().getClass().getName());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

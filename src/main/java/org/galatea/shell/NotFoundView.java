@@ -21,19 +21,30 @@ class NotFoundView extends Main implements HasErrorParameter<NotFoundException>,
     NotFoundView() {
         setId("main");
         addClassName("check");
-        Anchor home = new Anchor("/", getTranslation("error.home"));
-        home.setRouterIgnore(true);
-        add(
-                new H1(getTranslation("error.not-found.title")),
-                new Paragraph(getTranslation("error.not-found.words")),
-                new Paragraph(new Anchor("/check", getTranslation("error.carry-on"))),
-                new Paragraph(home));
     }
 
     @Override
     public int setErrorParameter(
             BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        removeAll();
+        add(new H1(getTranslation("error.not-found.title")));
+        if (event.getLocation().getFirstSegment().equals("desk")) {
+            add(
+                    new Paragraph(getTranslation("desk.not-found")),
+                    new Paragraph(plain("/desk", "desk.title")));
+        } else {
+            add(
+                    new Paragraph(getTranslation("error.not-found.words")),
+                    new Paragraph(new Anchor("/check", getTranslation("error.carry-on"))),
+                    new Paragraph(plain("/", "error.home")));
+        }
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    private Anchor plain(String address, String words) {
+        Anchor anchor = new Anchor(address, getTranslation(words));
+        anchor.setRouterIgnore(true);
+        return anchor;
     }
 
     @Override

@@ -28,11 +28,17 @@ class VaadinPage implements VaadinServiceInitListener {
     private final transient ITemplateEngine templates;
     private final transient Languages languages;
     private final transient MessageSource messages;
+    private final transient DemoBanner demo;
 
-    VaadinPage(ITemplateEngine templates, Languages languages, MessageSource messages) {
+    VaadinPage(
+            ITemplateEngine templates,
+            Languages languages,
+            MessageSource messages,
+            DemoBanner demo) {
         this.templates = templates;
         this.languages = languages;
         this.messages = messages;
+        this.demo = demo;
     }
 
     @Override
@@ -48,6 +54,7 @@ class VaadinPage implements VaadinServiceInitListener {
         Locale locale = languages.resolveLocale(current());
         Context context = new Context(locale);
         context.setVariable("language", languages.of(current()));
+        context.setVariable(DemoBanner.NAME, demo.isShown());
         // Vaadin itself would name the first language that there is.
         page.select("html").attr("lang", locale.getLanguage());
         page.select("html").attr("dir", languages.of(current()).direction());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.galatea.audit.AuditLog;
 import org.galatea.review.jdbc.Database;
@@ -38,6 +39,8 @@ abstract class AccountsTest {
     }
 
     private final Database database;
+    private static final String ISSUER = "https://login.example.org";
+
     private final Clock clock = new Clock();
     private JdbcClient jdbc;
     private AuditLog audit;
@@ -209,5 +212,102 @@ abstract class AccountsTest {
         assertThat(Role.PUBLISHER.withIncluded())
                 .containsExactly(Role.READER, Role.REVIEWER, Role.PUBLISHER);
         assertThat(Role.READER.includes(Role.REVIEWER)).isFalse();
+    }
+
+    private Arrival arrive(String subject, String login, Optional<Role> role) {
+        return new ProvidedAccounts(jdbc, audit, accounts)
+                .arrive(new Identity(ISSUER, subject, login, "Dr " + login, role));
+    }
+
+    private static Account accepted(Arrival arrival) {
+        assertThat(arrival).isInstanceOf(Arrival.Accepted.class);
+        return ((Arrival.Accepted) arrival).account();
+    }
+
+    @Test
+    @DisplayName("Who comes by a provider is known by the subject, and has the least role at first")
+    void provided() {
+        administrator();
+        Account first = accepted(arrive("1", "N.Nurse@clinic.example", Optional.empty()));
+        assertThat(first.login()).isEqualTo("n.nurse");
+        assertThat(first.role()).isEqualTo(Role.READER);
+        accounts.setRole("n.nurse", Role.REVIEWER, "ada");
+        assertThat(accepted(arrive("1", "another.name", Optional.empty())))
+                .extracting(Account::login, Account::role)
+                .containsExactly("n.nurse", Role.REVIEWER);
+        assertThat(accepted(arrive("1", "x", Optional.of(Role.PUBLISHER))).role())
+                .isEqualTo(Role.PUBLISHER);
+        assertThat(accepted(arrive("2", "n.nurse", Optional.empty())).login())
+                .isEqualTo("n.nurse2");
+        assertThat(arrive("3", "123", Optional.empty())).isInstanceOf(Arrival.Unnamed.class);
+        accounts.setEnabled("n.nurse", false, "ada");
+        assertThat(arrive("1", "n.nurse", Optional.empty())).isInstanceOf(Arrival.Closed.class);
+        assertThat(audit.after(0, 100))
+                .extracting(entry -> entry.act().what())
+                .contains("account.provided", "account.role");
+    }
+
+    @Test
+    @DisplayName("A provider opens no account that has a password, until its owner connects them")
+    void connected() {
+        administrator();
+        assertThat(arrive("1", "ADA", Optional.empty())).isEqualTo(new Arrival.Taken("ada"));
+        assertThat(arrive("1", "galatea", Optional.empty())).isInstanceOf(Arrival.Accepted.class);
+        var provided = new ProvidedAccounts(jdbc, audit, accounts);
+        Identity ada = new Identity(ISSUER, "7", "ada", "Ada", Optional.empty());
+        assertThat(provided.connect("ada", ada).provided()).isTrue();
+        assertThat(accepted(provided.arrive(ada)).role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(accounts.signIn("ada", GOOD)).isInstanceOf(SignIn.Accepted.class);
+        assertThatThrownBy(() -> provided.connect("ada", ada)).isInstanceOf(AccountException.class);
+        accounts.create("ben", "Ben", Role.READER, "ada");
+        assertThatThrownBy(() -> provided.connect("ben", ada)).isInstanceOf(AccountException.class);
+        assertThatThrownBy(() -> accounts.invite("ada", "ada"))
+                .isInstanceOf(AccountException.class)
+                .hasMessageContaining("through the provider");
+    }
+
+    @Test
+    @DisplayName("Readers of a provider do not keep the first administrator out")
+    void firstAdministratorBesideAProvider() {
+        accepted(arrive("1", "nora", Optional.empty()));
+        administrator();
+        assertThat(accounts.inviteFirstAdministrator()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A new password, and a closed account, end the sessions of before")
+    void endsSessions() {
+        administrator();
+        clock.now = clock.now.plusSeconds(1);
+        Instant signedIn = clock.now;
+        assertThat(accounts.find("ada").orElseThrow().isOpenFor(signedIn)).isTrue();
+        clock.now = clock.now.plusSeconds(1);
+        accounts.changePassword("ada", GOOD, "another good phrase");
+        assertThat(accounts.find("ada").orElseThrow().isOpenFor(signedIn)).isFalse();
+        assertThat(accounts.find("ada").orElseThrow().isOpenFor(clock.now)).isTrue();
+
+        accepted(arrive("1", "nora", Optional.empty()));
+        clock.now = clock.now.plusSeconds(1);
+        accounts.setEnabled("nora", false, "ada");
+        accounts.setEnabled("nora", true, "ada");
+        assertThat(accounts.find("nora").orElseThrow().isOpenFor(signedIn)).isFalse();
+    }
+
+    @Test
+    @DisplayName("An administrator unlocks an account, and a link that is used does so too")
+    void unlock() {
+        administrator();
+        for (int i = 0; i < Accounts.FAILURES; i++) {
+            accounts.signIn("ada", "wrong");
+        }
+        assertThat(accounts.signIn("ada", GOOD)).isInstanceOf(SignIn.Locked.class);
+        accounts.unlock("ada", "ben");
+        assertThat(accounts.signIn("ada", GOOD)).isInstanceOf(SignIn.Accepted.class);
+        for (int i = 0; i < Accounts.FAILURES; i++) {
+            accounts.signIn("ada", "wrong");
+        }
+        accounts.acceptInvitation(accounts.invite("ada", "ben"), "another good phrase");
+        assertThat(accounts.signIn("ada", "another good phrase"))
+                .isInstanceOf(SignIn.Accepted.class);
     }
 }

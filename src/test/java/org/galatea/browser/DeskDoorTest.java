@@ -1,42 +1,36 @@
 package org.galatea.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.galatea.account.Accounts;
 import org.galatea.account.Role;
-import org.galatea.database.DeskStatus;
-import org.junit.jupiter.api.BeforeEach;
+import org.galatea.account.SignIn;
+import org.galatea.desk.OpenSessions;
+import org.galatea.review.Draft;
+import org.galatea.review.jdbc.Drafts;
+import org.galatea.review.jdbc.Versions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The door of the desk")
-class DeskDoorTest extends BrowserTest {
+class DeskDoorTest extends DeskBrowserTest {
 
-    private static final String PASSWORD = "a calm walk by the sea";
     private static final Pattern SIGN_IN = Pattern.compile(".*/desk/sign-in.*");
 
-    @Autowired private Accounts accounts;
-    @Autowired private DeskStatus status;
-
-    @BeforeEach
-    void makeAccount() {
-        await().atMost(Duration.ofSeconds(20)).until(status::present);
-        if (accounts.find("rea").isEmpty()) {
-            accounts.acceptInvitation(
-                    accounts.create("rea", "Rea Reader", Role.READER, "galatea"), PASSWORD);
-        }
-    }
+    @Autowired private OpenSessions sessions;
+    @Autowired private Drafts drafts;
+    @Autowired private Versions versions;
 
     private void signIn() {
-        page.getByLabel("Login").fill("rea");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        signInHere("rita", PASSWORD);
     }
 
     /** Follows a link inside the open Vaadin page, so that no new address is requested. */
@@ -93,5 +87,121 @@ class DeskDoorTest extends BrowserTest {
         signIn();
         assertThat(heading()).hasText("Only for those who signed in");
         begin();
+    }
+
+    @Test
+    @DisplayName("says the same of a wrong password and an unknown login, and locks after failures")
+    void locks() {
+        account("lou", "Lou Locked", Role.READER);
+        go("/desk");
+        signInHere("nobody", "a wild guess");
+        assertThat(alert()).hasText("Login and password do not fit.");
+        for (int i = 0; i < Accounts.FAILURES; i++) {
+            signInHere("lou", "a wild guess");
+            assertThat(alert()).hasText("Login and password do not fit.");
+        }
+        signInHere("lou", PASSWORD);
+        assertThat(alert()).containsText("Too many failures");
+
+        signIn("ada", 1280, ColorScheme.LIGHT);
+        follow("Accounts");
+        Locator row =
+                page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("lou"));
+        assertThat(row).containsText("locked until");
+        row.getByText("Unlock").click();
+        assertThat(row).containsText("can sign in");
+        Assertions.assertThat(accounts.signIn("lou", PASSWORD)).isInstanceOf(SignIn.Accepted.class);
+    }
+
+    @Test
+    @DisplayName("takes a form that was open for too long for what it is, and asks once more")
+    void stale() {
+        go("/desk");
+        sessions.expire();
+        signInHere("rita", PASSWORD);
+        assertThat(alert()).containsText("open for too long");
+        signInHere("rita", PASSWORD);
+        assertThat(heading()).hasText("The desk");
+
+        sessions.expire();
+        press("Sign out");
+        assertThat(page.getByText("You have signed out.")).isVisible();
+    }
+
+    @Test
+    @DisplayName("closes over words that are not sent, and gives them back to who wrote them only")
+    void unsentWords() {
+        String guide = versions.released().orElseThrow();
+        Draft draft = drafts.open("Half done", guide, "ben");
+        open(1280, ColorScheme.LIGHT, true);
+        String rule = "/desk/rules/R01";
+        String file = "/desk/drafts/" + draft.id() + "?file=4-routine.dslr";
+
+        go(rule);
+        signInHere("ben", PASSWORD);
+        assertThat(heading()).containsText("R01");
+        settled();
+        page.getByLabel("New comment").fill("Half a thou");
+        page.getByLabel("Words with your decision").fill("Because");
+        sessions.expire();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
+        assertThat(heading()).hasText("Sign in to the desk");
+        signInHere("ben", PASSWORD);
+        assertThat(heading()).containsText("R01");
+        assertThat(page.getByLabel("New comment")).hasValue("Half a thou");
+        assertThat(page.getByLabel("Words with your decision")).hasValue("Because");
+
+        go(file);
+        Locator editor = page.locator(".desk-editor textarea");
+        assertThat(page.getByText("Nothing is wrong.")).isVisible();
+        editor.fill("// mine\n" + editor.inputValue());
+        page.getByLabel("What was changed and why").fill("My note");
+        sessions.expire();
+        page.reload();
+        signInHere("ann", PASSWORD);
+        assertThat(heading()).hasText("Draft: Half done");
+        assertThat(page.getByText("Nothing is wrong.")).isVisible();
+        assertThat(editor).not().hasValue(Pattern.compile("^// mine"));
+        assertThat(page.getByLabel("What was changed and why")).hasValue("");
+        go(rule);
+        assertThat(heading()).containsText("R01");
+        assertThat(page.getByLabel("New comment")).hasValue("");
+
+        press("Sign out");
+        assertThat(heading()).hasText("Sign in to the desk");
+        go(file);
+        signInHere("ben", PASSWORD);
+        assertThat(heading()).hasText("Draft: Half done");
+        assertThat(editor).hasValue(Pattern.compile("^// mine"));
+        assertThat(page.getByLabel("What was changed and why")).hasValue("My note");
+        press("Save the file");
+        assertThat(page.locator(".desk-notice")).containsText("is saved");
+        drafts.drop(draft.id(), "ben");
+    }
+
+    @Test
+    @DisplayName("shuts behind who got another password, but for where it was changed")
+    void otherSessions() {
+        account("pia", "Pia Password", Role.READER);
+        signIn("pia", 1280, ColorScheme.LIGHT);
+        BrowserContext elsewhere = context;
+        Page there = page;
+        context = null;
+        signIn("pia", 1280, ColorScheme.LIGHT);
+        follow("Change password");
+        page.getByLabel("Old password").fill(PASSWORD);
+        page.getByLabel("New password").fill("another calm walk");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change password"))
+                .click();
+        assertThat(page.locator(".desk-notice")).containsText("is changed");
+        follow("Rules");
+        assertThat(heading()).hasText("Rules");
+        there.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rules")).click();
+        assertThat(there).hasURL(Pattern.compile(".*/desk/sign-in\\?ended"));
+        elsewhere.close();
+    }
+
+    private Locator alert() {
+        return page.getByRole(AriaRole.ALERT);
     }
 }

@@ -14,20 +14,15 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.galatea.TestGuide;
-import org.galatea.account.Accounts;
-import org.galatea.account.Role;
-import org.galatea.database.DeskStatus;
 import org.galatea.guide.GuideSource;
 import org.galatea.review.jdbc.Drafts;
 import org.galatea.review.jdbc.Versions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A review at the desk")
-class DeskJourneyTest extends BrowserTest {
+class DeskJourneyTest extends DeskBrowserTest {
 
-    private static final String PASSWORD = "a calm walk by the sea";
     private static final String BEFORE = "Both can be helped.";
     private static final String AFTER = "Both can be treated at home.";
     private static final GuideSource CHANGED = TestGuide.changed("4-routine.dslr", BEFORE, AFTER);
@@ -49,47 +43,8 @@ class DeskJourneyTest extends BrowserTest {
              "changes": ["none"], "history": ["none"], "feeding": ["burning"]}}
             """;
 
-    @Autowired private Accounts accounts;
-    @Autowired private DeskStatus status;
     @Autowired private Versions versions;
     @Autowired private Drafts drafts;
-
-    @BeforeEach
-    void accounts() {
-        await().atMost(Duration.ofSeconds(20)).until(status::present);
-        account("ann", "Ann Author", Role.REVIEWER);
-        account("ben", "Ben Bell", Role.REVIEWER);
-        account("cleo", "Cleo Cole", Role.PUBLISHER);
-        account("ada", "Ada Admin", Role.ADMINISTRATOR);
-        account("rita", "Rita Reader", Role.READER);
-    }
-
-    private void account(String login, String name, Role role) {
-        if (accounts.find(login).isEmpty()) {
-            accounts.acceptInvitation(accounts.create(login, name, role, "galatea"), PASSWORD);
-        }
-    }
-
-    /** A fresh browser in which somebody signs in. */
-    void signIn(String login, int width, ColorScheme scheme) {
-        open(width, scheme, true);
-        go("/desk");
-        page.getByLabel("Login").fill(login);
-        page.getByLabel("Password").fill(PASSWORD);
-        press("Sign in to the desk");
-        assertThat(heading()).hasText("The desk");
-    }
-
-    void follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
-    }
-
-    void shot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("/tmp/deskshots/" + name + ".png")));
-    }
 
     @Test
     @DisplayName("leads from a changed rule to the people whom it advises, and back")
@@ -101,24 +56,19 @@ class DeskJourneyTest extends BrowserTest {
         versions.submit(version, "ann");
 
         signIn("ben", 1280, ColorScheme.LIGHT);
-        shot("home");
         follow("Rules");
         assertThat(heading()).hasText("Rules");
-        shot("rules");
         follow("Versions");
         assertThat(heading()).hasText("Versions");
-        shot("versions");
         follow(version.substring(0, 12));
         assertThat(heading()).hasText("Version " + version.substring(0, 12));
         assertThat(page.getByText("Nobody’s urgency changes.")).isVisible();
-        shot("version");
         follow("R01");
         assertThat(heading()).hasText("R01 Both nipples burn after feeds");
         assertThat(page.locator("ins")).hasText(new String[] {"treated at home"});
         // A proof takes its time on a loaded machine.
         assertThat(page.getByText("It holds for"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        shot("rule");
         page.keyboard().press("c");
         page.keyboard().type("Is this true for everybody?");
         press("Comment");
@@ -131,11 +81,9 @@ class DeskJourneyTest extends BrowserTest {
         signIn("cleo", 390, ColorScheme.DARK);
         go("/desk/rules/R01?standing=CHANGED&version=" + version);
         assertThat(heading()).hasText("R01 Both nipples burn after feeds");
-        shot("rule-narrow");
         press("Approve");
         assertThat(page.getByText("You approved.")).isVisible();
         approveWhole(version);
-        shot("version-narrow");
         page.getByText("Publish this version").click();
         press("Yes, publish it now");
         assertThat(page.locator(".desk-notice")).containsText("published");
@@ -165,7 +113,6 @@ class DeskJourneyTest extends BrowserTest {
         String sentence = "both nipples burn after feeds or white patches in the baby's mouth";
         editor.fill(text.replace(sentence, "both nipples itch"));
         assertThat(page.locator(".desk-problems").first()).containsText("both nipples itch");
-        shot("draft");
         editor.fill(text.substring(0, text.indexOf(sentence)) + "both nipples");
         page.locator(".desk-phrases button").getByText(sentence).click();
         assertThat(editor).hasValue(Pattern.compile(".*" + sentence + "$", Pattern.DOTALL));
@@ -248,18 +195,15 @@ class DeskJourneyTest extends BrowserTest {
         follow("Proof");
         assertThat(page.getByText("Proven:").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        shot("proof");
         follow("Audit");
         press("Verify the whole log");
         assertThat(page.locator(".desk-notice")).containsText("as they were written");
-        shot("audit");
         follow("Accounts");
         String login = "dan";
         page.getByLabel("Login").fill(login);
         page.getByLabel("Name").last().fill("Dan Day");
         press("Make the account");
         assertThat(page.getByText("/desk/welcome/")).isVisible();
-        shot("accounts");
         assertThat(page.getByLabel("Role of dan")).hasValue("REVIEWER");
         page.getByLabel("Role of ada").selectOption("READER");
         assertThat(page.locator(".desk-notice")).containsText("Nobody could administer");

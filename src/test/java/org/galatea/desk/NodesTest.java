@@ -207,9 +207,12 @@ class NodesTest {
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?refused"));
         assertThat(
                         post(one, "/desk/sign-in", Map.of("username", "ada", "password", PASSWORD))
-                                .statusCode())
+                                .headers()
+                                .firstValue("Location"))
                 .as("without the token of the form")
-                .isEqualTo(403);
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/desk/sign-in?stale"));
+        assertThat(get(one, "/desk").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/desk/sign-in"));
         post(
                 one,
                 "/desk/sign-in",
@@ -227,7 +230,8 @@ class NodesTest {
     @Test
     @Order(4)
     @DisplayName(
-            "both speak the version that was published on one, and the one before after a roll back")
+            "both speak the version that was published on one, and the one before after a roll"
+                    + " back")
     void published() {
         Versions versions = one.getBean(Versions.class);
         String before = live(one);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.galatea.account.Account;
 import org.galatea.account.Accounts;
 import org.galatea.account.Role;
 import org.galatea.desk.SignedIn;
+import org.galatea.provider.Provider;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Who may sign in, and what they may do. */
@@ -27,11 +29,15 @@ class AccountsView extends DeskPage {
 
     private final transient Accounts accounts;
     private final transient SignedIn signedIn;
+    private final transient Provider provider;
+    private final transient InstantSource clock;
     private final Div table = new Div();
     private final Div link = new Div();
 
-    AccountsView(Accounts accounts, SignedIn signedIn) {
+    AccountsView(Accounts accounts, SignedIn signedIn, Provider provider, InstantSource clock) {
         this.accounts = accounts;
+        this.provider = provider;
+        this.clock = clock;
         this.signedIn = signedIn;
         link.getElement().setAttribute("role", "status");
     }
@@ -69,14 +75,7 @@ class AccountsView extends DeskPage {
         role.whenPicked(() ->
                 act(by -> accounts.setRole(account.login(), Role.valueOf(role.picked()), by)));
         row.addDataCell().add(role);
-        row.addDataCell()
-                .setText(
-                        getTranslation(
-                                !account.enabled()
-                                        ? "desk.account.disabled"
-                                        : account.hasPassword()
-                                                ? "desk.account.enabled"
-                                                : "desk.account.invited"));
+        row.addDataCell().setText(state(account));
         Button open =
                 new Button(
                         getTranslation(
@@ -93,9 +92,33 @@ class AccountsView extends DeskPage {
                                         show(
                                                 account.login(),
                                                 accounts.invite(account.login(), by))));
-        Div acts = new Div(open, invite);
+        Div acts = new Div(open);
         acts.addClassName("buttons");
+        if (!account.provided()) {
+            acts.add(invite);
+        }
+        if (account.isLocked(clock.instant())) {
+            acts.add(
+                    new Button(
+                            getTranslation("desk.account.unlock"),
+                            _ -> act(by -> accounts.unlock(account.login(), by))));
+        }
         row.addDataCell().add(acts);
+    }
+
+    private String state(Account account) {
+        if (!account.enabled()) {
+            return getTranslation("desk.account.disabled");
+        }
+        if (account.isLocked(clock.instant())) {
+            return getTranslation(
+                    "desk.account.locked", Moments.words(account.lockedUntil().orElseThrow()));
+        }
+        if (account.provided()) {
+            return getTranslation("desk.account.provided", provider.title());
+        }
+        return getTranslation(
+                account.hasPassword() ? "desk.account.enabled" : "desk.account.invited");
     }
 
     private boolean act(Consumer<String> act) {

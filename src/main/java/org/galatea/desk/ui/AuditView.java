@@ -8,12 +8,15 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.galatea.account.Role;
 import org.galatea.audit.AuditCheck;
 import org.galatea.audit.AuditEntry;
 import org.galatea.audit.AuditLog;
+import org.galatea.audit.AuditText;
+import org.galatea.audit.Noted;
 import org.galatea.desk.SignedIn;
 
 /** Every act at the desk, and whether the log is as it was written. */
@@ -74,9 +77,13 @@ class AuditView extends DeskPage {
         notice().attempt(() -> {
             signedIn.require(Role.READER);
             switch (audit.verify()) {
-                case AuditCheck.Intact(long entries, String hash) ->
-                        notice().done(getTranslation("desk.audit.intact", entries, hash));
-                case AuditCheck.Broken(long ordinal, String why) ->
+                case AuditCheck.Intact intact ->
+                        notice().done(
+                                        getTranslation(
+                                                "desk.audit.intact",
+                                                intact.entries(),
+                                                intact.last().map(Noted::toString).orElse("-")));
+                case AuditCheck.Broken(long ordinal, String why, _) ->
                         notice().problem(getTranslation("desk.audit.broken", ordinal, why));
             }
         });
@@ -87,7 +94,9 @@ class AuditView extends DeskPage {
                 new Anchor(
                         DownloadHandler.fromInputStream(_ -> {
                             signedIn.require(Role.READER);
-                            byte[] text = AuditText.of(audit).getBytes(StandardCharsets.UTF_8);
+                            StringWriter whole = new StringWriter();
+                            AuditText.write(audit, whole);
+                            byte[] text = whole.toString().getBytes(StandardCharsets.UTF_8);
                             return new DownloadResponse(
                                     new ByteArrayInputStream(text),
                                     "audit.txt",

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HighlightCondition;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
@@ -20,11 +22,14 @@ import org.springframework.dao.DataAccessException;
 
 /** What stands around every page of the desk. */
 @RolesAllowed("READER")
-public class DeskLayout extends Div implements RouterLayout {
+public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient SignedIn signedIn;
+
     DeskLayout(SignedIn signedIn, DeskStatus status) {
+        this.signedIn = signedIn;
         addClassName("desk");
         // The link that skips to the main part is the first of the page, before this.
         Div bar = new Div(navigation(signedIn), person(signedIn));
@@ -35,6 +40,20 @@ public class DeskLayout extends Div implements RouterLayout {
             away.addClassNames("desk-notice", "desk-problem");
             away.getElement().setAttribute("role", "alert");
             add(away);
+        }
+    }
+
+    /**
+     * A step inside an open page asks no filter, so it is asked here whether the session goes on.
+     */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            if (signedIn.account().isEmpty()) {
+                event.getUI().getPage().setLocation("/desk");
+            }
+        } catch (DataAccessException e) {
+            // The page itself says that the database is away.
         }
     }
 

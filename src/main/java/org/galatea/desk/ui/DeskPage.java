@@ -44,7 +44,9 @@ abstract class DeskPage extends Main
     /** Builds the page anew. */
     final void show() {
         body.removeAll();
-        notice.attempt(() -> fill(place));
+        if (!notice.attempt(() -> fill(place)) && heading.getText().isEmpty()) {
+            title(getTranslation("desk.title"));
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ class DraftView extends DeskPage {
 
     @Override
     void fill(Place from) {
-        String login = desk.signedIn().require(Role.READER);
+        desk.signedIn().require(Role.READER);
         Draft draft = desk.drafts().get(id(from.part("id")));
         title(getTranslation("desk.draft.title", draft.name()));
         put(
@@ -55,7 +55,7 @@ class DraftView extends DeskPage {
                             .file(draft.id(), path)
                             .orElseThrow(() ->
                                     new RefusedException(getTranslation("desk.draft.no-file")));
-            put(new FileBlock(desk, notice(), draft, file, login));
+            put(new FileBlock(desk, notice(), draft, file));
         }
         put(files(draft));
         if (may) {

@@ -82,10 +82,10 @@ final class Editor extends Div {
     }
 
     /**
-     * @param key under which the tab keeps the text; another one for each state of a file
+     * @param key what the text is; another one for each state of a file
      */
     Editor(String label, String text, String key) {
-        this.key = "desk:" + key;
+        this.key = Kept.under(key);
         addClassName("desk-words");
         NativeLabel around = new NativeLabel();
         around.add(new Span(label), area);

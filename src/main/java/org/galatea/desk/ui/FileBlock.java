@@ -40,17 +40,13 @@ final class FileBlock extends Section {
     private transient Phrases dictionary = new Phrases(List.of());
     private int revision;
 
-    FileBlock(Desk desk, Notice notice, Draft draft, DraftFile file, String login) {
+    FileBlock(Desk desk, Notice notice, Draft draft, DraftFile file) {
         this.desk = desk;
         this.notice = notice;
         this.draft = draft;
         path = file.path();
         revision = file.revision();
-        editor =
-                new Editor(
-                        path,
-                        file.text(),
-                        login + ":" + draft.id() + ":" + path + ":" + file.revision());
+        editor = new Editor(path, file.text(), draft.id() + ":" + path + ":" + file.revision());
         addClassName("desk-editor");
         phrases.addClassName("desk-phrases");
         phrases.getElement().setAttribute("aria-label", getTranslation("desk.draft.phrases"));

@@ -56,7 +56,7 @@ class RuleView extends DeskPage {
                                         getTranslation("desk.rule.none", shortened(asked))));
         title(rule.id() + " " + rule.head().title());
         put(new VersionLine(desk, version), neighbours(rule.id(), among, version, login));
-        Div columns = new Div(read(rule, volume, version, among), judge(rule.id(), version, login));
+        Div columns = new Div(read(rule, volume, version, among), judge(rule.id(), version));
         columns.addClassName("desk-columns");
         put(columns, new SingleKeys());
     }
@@ -121,7 +121,7 @@ class RuleView extends DeskPage {
         return Optional.of(section);
     }
 
-    private Div judge(RuleId rule, String version, String login) {
+    private Div judge(RuleId rule, String version) {
         Optional<RuleReview> review =
                 desk.publishing().review(version, List.of()).changed().stream()
                         .filter(known -> known.rule().equals(rule))
@@ -131,7 +131,7 @@ class RuleView extends DeskPage {
                 new DecisionBlock(
                         desk,
                         notice(),
-                        login + ":" + version + ":" + rule,
+                        version + ":" + rule,
                         () -> desk.decisions().standing(List.of(fingerprint)),
                         (who, verdict, words) ->
                                 desk.decisions().onRule(version, rule, who, verdict, words));
@@ -142,7 +142,6 @@ class RuleView extends DeskPage {
                         new ThreadsBlock(
                                 desk,
                                 notice(),
-                                login,
                                 version,
                                 new Anchor.OnRule(rule),
                                 () -> desk.discussions().on(rule)),

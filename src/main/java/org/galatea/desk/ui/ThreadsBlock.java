@@ -21,7 +21,6 @@ final class ThreadsBlock extends Section {
 
     private final transient Desk desk;
     private final Notice notice;
-    private final String login;
     private final String version;
     private final transient Anchor anchor;
     private final transient Supplier<List<CommentThread>> threads;
@@ -36,13 +35,11 @@ final class ThreadsBlock extends Section {
     ThreadsBlock(
             Desk desk,
             Notice notice,
-            String login,
             String version,
             Anchor anchor,
             Supplier<List<CommentThread>> threads) {
         this.desk = desk;
         this.notice = notice;
-        this.login = login;
         this.version = version;
         this.anchor = anchor;
         this.threads = threads;
@@ -64,7 +61,7 @@ final class ThreadsBlock extends Section {
         WordsField words =
                 new WordsField(
                         getTranslation("desk.comment.new"),
-                        "thread:" + login + ":" + version + ":" + anchor.words());
+                        "thread:" + version + ":" + anchor.words());
         words.reachedBy("c");
         Tick blocking = new Tick(getTranslation("desk.comment.blocking"), false);
         Button send =
@@ -144,10 +141,7 @@ final class ThreadsBlock extends Section {
         WordsField words =
                 replies.computeIfAbsent(
                         id,
-                        _ ->
-                                new WordsField(
-                                        getTranslation("desk.comment.reply"),
-                                        "reply:" + login + ":" + id));
+                        _ -> new WordsField(getTranslation("desk.comment.reply"), "reply:" + id));
         Button reply =
                 new Button(
                         getTranslation("desk.comment.send-reply"),

@@ -24,10 +24,7 @@ final class UploadBlock extends Section {
         addClassName("desk-card");
         ZipField zip = new ZipField(getTranslation("desk.upload.file"), desk.signedIn(), notice);
         Choice base = new Choice(getTranslation("desk.upload.base"), bases(desk), desk.current());
-        WordsField note =
-                new WordsField(
-                        getTranslation("desk.note"),
-                        "upload:" + desk.signedIn().require(Role.READER));
+        WordsField note = new WordsField(getTranslation("desk.note"), "upload");
         Button save =
                 new Button(
                         getTranslation("desk.upload.save"),

@@ -49,7 +49,7 @@ class VersionView extends DeskPage {
         if (against.equals(base)) {
             right.add(publish);
         }
-        right.add(decisions(version, login, publish), threads(version, login, base, publish));
+        right.add(decisions(version, publish), threads(version, base, publish));
         Div columns = new Div(left, right);
         columns.addClassName("desk-columns");
         put(columns);
@@ -123,13 +123,13 @@ class VersionView extends DeskPage {
         return anchor;
     }
 
-    private DecisionBlock decisions(GuideVersion version, String login, PublishBlock publish) {
+    private DecisionBlock decisions(GuideVersion version, PublishBlock publish) {
         String hash = version.hash();
         DecisionBlock block =
                 new DecisionBlock(
                         desk,
                         notice(),
-                        login + ":" + hash,
+                        hash,
                         () -> desk.decisions().standing(java.util.List.of(hash)),
                         (who, verdict, words) ->
                                 desk.decisions().onVersion(hash, who, verdict, words));
@@ -138,13 +138,11 @@ class VersionView extends DeskPage {
         return block;
     }
 
-    private ThreadsBlock threads(
-            GuideVersion version, String login, String base, PublishBlock publish) {
+    private ThreadsBlock threads(GuideVersion version, String base, PublishBlock publish) {
         ThreadsBlock block =
                 new ThreadsBlock(
                         desk,
                         notice(),
-                        login,
                         version.hash(),
                         new OnVersion(),
                         () ->

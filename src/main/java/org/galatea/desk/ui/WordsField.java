@@ -32,10 +32,11 @@ final class WordsField extends Div {
     }
 
     /**
-     * @param key under which the tab keeps the words; unique for who writes and what it is about
+     * @param key what the words are about; the tab keeps them under it for who is signed in, and
+     *     for nobody else
      */
     WordsField(String label, String key) {
-        this.key = "desk:" + key;
+        this.key = Kept.under(key);
         addClassName("desk-words");
         NativeLabel around = new NativeLabel();
         around.add(new Span(label), area);

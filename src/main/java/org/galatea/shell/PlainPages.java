@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Pages that need no script: start, when to see a doctor, about, privacy. */
+/** Pages that need no script: start, when to see a doctor, about, privacy, accessibility. */
 @Controller
 class PlainPages {
 
@@ -60,6 +60,11 @@ class PlainPages {
     @GetMapping("/privacy")
     String privacy() {
         return "privacy";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "accessibility";
     }
 
     private static List<Rule.AdviceRule> rulesOf(Guide guide, Urgency urgency) {

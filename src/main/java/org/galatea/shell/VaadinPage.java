@@ -6,10 +6,17 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.galatea.guide.Picture;
+import org.galatea.live.LiveGuide;
 import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateSpec;
@@ -25,20 +32,34 @@ class VaadinPage implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
+    /** Drawings of questions that come later. */
+    private static final List<String> PICTURES =
+            List.of("/assets/swatches.svg", Picture.address("pad"), Picture.address("sides"));
+
     private final transient ITemplateEngine templates;
+    private final transient LiveGuide live;
     private final transient Languages languages;
     private final transient MessageSource messages;
     private final transient DemoBanner demo;
+    private final String leaveScript;
+    private final String firstScript;
 
     VaadinPage(
             ITemplateEngine templates,
+            LiveGuide live,
             Languages languages,
             MessageSource messages,
-            DemoBanner demo) {
+            DemoBanner demo,
+            @Value("classpath:META-INF/resources/assets/leave.js") Resource leaveScript,
+            @Value("classpath:META-INF/resources/assets/first.js") Resource firstScript)
+            throws IOException {
         this.templates = templates;
+        this.live = live;
         this.languages = languages;
         this.messages = messages;
         this.demo = demo;
+        this.leaveScript = leaveScript.getContentAsString(StandardCharsets.UTF_8);
+        this.firstScript = firstScript.getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -64,15 +85,25 @@ class VaadinPage implements VaadinServiceInitListener {
                 .appendElement("meta")
                 .attr("name", "description")
                 .attr("content", messages.getMessage("check.description", null, locale));
-        if (isDesk(response)) {
+        // Nobody who answers questions waits for the looks of the desk.
+        if (isBelow(response, "/desk")) {
             page.head()
                     .appendElement("link")
                     .attr("rel", "stylesheet")
                     .attr("href", "/assets/desk.css");
         }
-        page.body().prepend(fragment("header", context));
-        page.body().append(fragment("footer", context));
-        page.body().append("<noscript>" + fragment("noscript", context) + "</noscript>");
+        if (isBelow(response, "/check")) {
+            for (String picture : PICTURES) {
+                page.head().appendElement("link").attr("rel", "prefetch").attr("href", picture);
+            }
+            page.body().prepend("<script>" + firstScript + "</script>");
+            page.body().prepend(firstWords(response, context));
+            page.body().prepend("<script>" + leaveScript + "</script>");
+            page.body().prepend(fragment("check", "leave", context));
+        }
+        page.body().prepend(fragment("shell", "header", context));
+        page.body().append(fragment("shell", "footer", context));
+        page.body().append("<noscript>" + fragment("shell", "noscript", context) + "</noscript>");
         page.body().appendElement("script").attr("src", "/assets/languages.js").attr("defer", true);
         String nonce = ContentSecurityPolicy.newNonce();
         page.select("script").forEach(script -> script.attr("nonce", nonce));
@@ -83,24 +114,34 @@ class VaadinPage implements VaadinServiceInitListener {
         }
     }
 
-    /** Nobody who answers questions waits for the looks of the desk. */
-    private static boolean isDesk(IndexHtmlResponse response) {
+    private static boolean isBelow(IndexHtmlResponse response, String root) {
+        String path = path(response);
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+
+    private static String path(IndexHtmlResponse response) {
         String path = response.getVaadinRequest().getPathInfo();
-        return path != null && path.startsWith("/desk");
+        return path == null ? "" : path;
+    }
+
+    private String firstWords(IndexHtmlResponse response, Context context) {
+        Locale locale = context.getLocale();
+        context.setVariable(
+                "words", FirstWords.of(path(response), live.in(locale).guide(), messages, locale));
+        return fragment("check", "first", context);
     }
 
     private static boolean isUnknown(IndexHtmlResponse response) {
         var registry =
                 ApplicationRouteRegistry.getInstance(
                         response.getVaadinRequest().getService().getContext());
-        String path = response.getVaadinRequest().getPathInfo();
-        return !registry.getNavigationRouteTarget(path == null ? "" : path.replaceFirst("^/", ""))
+        return !registry.getNavigationRouteTarget(path(response).replaceFirst("^/", ""))
                 .hasTarget();
     }
 
-    private String fragment(String name, Context context) {
+    private String fragment(String template, String name, Context context) {
         return templates.process(
-                new TemplateSpec("shell", Set.of(name), TemplateMode.HTML, null), context);
+                new TemplateSpec(template, Set.of(name), TemplateMode.HTML, null), context);
     }
 
     private static HttpServletRequest current() {

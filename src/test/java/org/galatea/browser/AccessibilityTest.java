@@ -3,103 +3,217 @@ package org.galatea.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.ArrayList;
 import java.util.List;
+import org.galatea.TestGuide;
+import org.galatea.guide.GuideProfile;
+import org.galatea.guide.Question;
+import org.galatea.guide.Urgency;
+import org.galatea.vignette.Vignette;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("Accessibility, by axe")
+/**
+ * {@code ./galatea a11y} runs all of it, with {@code -Dgalatea.a11y=full}: each article and each
+ * question in every look. Otherwise a few of them stand for all.
+ */
+@DisplayName("Accessibility")
 class AccessibilityTest extends BrowserTest {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final boolean FULL = "full".equals(System.getProperty("galatea.a11y"));
 
-    private List<String> faults() {
-        return new AxeBuilder(page)
-                        // Vaadin's own box for a lost connection stands outside of every landmark.
-                        .exclude("vaadin-connection-indicator")
-                        .withTags(RULES)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(violation -> violation.getId() + " " + violation.getNodes())
-                        .toList();
+    /** How a page can look. */
+    enum Look {
+        LIGHT(390),
+        DARK(390),
+        CONTRAST(390),
+        SMALL(320),
+        WIDE(1280);
+
+        private final int width;
+
+        Look(int width) {
+            this.width = width;
+        }
+    }
+
+    private void open(Look look) {
+        open(look.width, look == Look.DARK ? ColorScheme.DARK : ColorScheme.LIGHT, true);
+        if (look == Look.CONTRAST) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        }
+    }
+
+    private static List<String> readingPages() {
+        List<String> pages =
+                new ArrayList<>(
+                        List.of(
+                                "/",
+                                "/articles",
+                                "/articles/fluid-colours",
+                                "/see-a-doctor",
+                                "/about",
+                                "/privacy",
+                                "/accessibility",
+                                "/calendar",
+                                "/nope"));
+        if (FULL) {
+            TestGuide.GUIDE.articles().keySet().forEach(id -> pages.add("/articles/" + id));
+        }
+        return pages;
+    }
+
+    private void findsNothing(String place, Look look) {
+        if (FULL || look == Look.LIGHT) {
+            assertThat(Checkers.faults(page)).as(place).isEmpty();
+        } else if (look == Look.DARK) {
+            assertThat(Checkers.axe(page)).as(place).isEmpty();
+        }
+        assertThat(
+                        page.evaluate(
+                                "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                .as(place + " runs out at the side")
+                .isEqualTo(false);
+        assertThat((List<?>) page.evaluate(Targets.SMALL)).as(place + ": small targets").isEmpty();
+        assertThat((List<?>) page.evaluate(Targets.UNSPEAKABLE))
+                .as(place + ": names that voice control can't find")
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    @DisplayName("finds nothing on the reading pages")
-    void readingPages(ColorScheme scheme) {
-        open(390, scheme, true);
-        for (String path :
-                List.of(
-                        "/",
-                        "/articles",
-                        "/articles/mastitis-and-abscess",
-                        "/see-a-doctor",
-                        "/about",
-                        "/privacy",
-                        "/nope")) {
+    @EnumSource(Look.class)
+    @DisplayName("Two checkers find nothing on the reading pages, and nothing is small or runs out")
+    void readingPages(Look look) {
+        open(look);
+        for (String path : readingPages()) {
             go(path);
-            assertThat(faults()).as(path).isEmpty();
+            findsNothing(path, look);
         }
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = ColorScheme.class,
+            value = Look.class,
             names = {"LIGHT", "DARK"})
-    @DisplayName("finds nothing in the check, its errors, its answers and its advice")
-    void check(ColorScheme scheme) {
-        open(390, scheme, true);
+    @DisplayName("Two checkers find nothing in the check, its errors, its answers and its advice")
+    void check(Look look) {
+        open(look);
         go("/check");
         assertThat(heading()).hasText("Where do you live?");
-        assertThat(faults()).as("region").isEmpty();
+        findsNothing("region", look);
         begin();
-        assertThat(faults()).as("number").isEmpty();
+        findsNothing("number", look);
         press("Continue");
         assertThat(page.locator("#errors")).isFocused();
-        assertThat(faults()).as("error").isEmpty();
+        findsNothing("error", look);
         answerAsWomanWithBlood();
-        assertThat(faults()).as("answers").isEmpty();
+        findsNothing("answers", look);
         go("/check/q/fluid");
         assertThat(heading()).hasText("What does the fluid look like?");
-        assertThat(faults()).as("options with swatches").isEmpty();
-        go("/check/q/body");
-        assertThat(heading()).hasText("Which fits the body best?");
-        assertThat(faults()).as("radio buttons").isEmpty();
+        findsNothing("options with swatches", look);
+        go("/check/q/where");
+        assertThat(heading()).hasText("Where does the fluid come from?");
+        findsNothing("radio buttons with a drawing", look);
         go("/check/advice");
         assertThat(heading()).containsText("See a doctor");
-        assertThat(faults()).as("advice").isEmpty();
+        findsNothing("advice", look);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    @EnabledIfSystemProperty(named = "galatea.a11y", matches = "full")
+    @DisplayName("Two checkers find nothing on any question, answered or not, and on no advice")
+    void everyQuestion(Look look) {
+        open(look);
+        for (Urgency urgency : Urgency.values()) {
+            go("/calendar");
+            Vignette person = Tab.caseOf(urgency);
+            page.evaluate("run => sessionStorage.setItem('galatea.run', run)", Tab.holding(person));
+            for (Question question : TestGuide.TRIAGE.interview(person.answers()).asked()) {
+                go("/check/q/" + question.id());
+                assertThat(heading()).hasText(question.ask());
+                assertThat(page.locator("#first")).hasCount(0);
+                findsNothing(urgency + " " + question.id(), look);
+            }
+            go("/check/advice");
+            assertThat(page.locator(".care-card")).hasCount(1);
+            findsNothing(urgency + " advice", look);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Urgency.class)
+    @DisplayName(
+            "The card says its level in words that match it, in the heading, in one of three looks")
+    void cardsMatchTheirLevel(Urgency urgency) {
+        go("/calendar");
+        page.evaluate(
+                "run => sessionStorage.setItem('galatea.run', run)",
+                Tab.holding(Tab.caseOf(urgency)));
+        go("/check/advice");
+        GuideProfile.Level level = TestGuide.GUIDE.profile().level(urgency);
+        assertThat(heading()).hasText(level.name() + ": " + level.heading());
+        Locator card = page.locator(".care-card");
+        assertThat(card).hasCount(1);
+        assertThat(card)
+                .hasClass(
+                        "care-card "
+                                + switch (urgency) {
+                                    case EMERGENCY -> "care-card-emergency";
+                                    case SAME_DAY, URGENT -> "care-card-urgent";
+                                    case ROUTINE, SELF_CARE -> "care-card-non-urgent";
+                                });
+        assertThat(card).containsText(level.time());
+        findsNothing(urgency.name(), Look.LIGHT);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    @DisplayName("finds nothing on the emergency page")
-    void emergency(ColorScheme scheme) {
-        open(1280, scheme, true);
-        begin();
-        age("30");
-        answer("Is any of this happening now?", "Struggling to breathe");
-        assertThat(heading()).containsText("Get emergency help now");
-        assertThat(faults()).isEmpty();
+            value = Look.class,
+            names = {"LIGHT", "WIDE"})
+    @DisplayName("With text twice as large nothing runs out or is cut off")
+    void largeText(Look look) {
+        open(look);
+        for (String path :
+                List.of("/", "/articles/fluid-colours", "/see-a-doctor", "/check/q/age")) {
+            go(path);
+            assertThat(heading()).isVisible();
+            page.addStyleTag(
+                    new Page.AddStyleTagOptions()
+                            .setContent("html { font-size: 225% !important; }"));
+            assertThat(
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .as(path)
+                    .isEqualTo(0);
+        }
     }
 
     @Test
-    @DisplayName("would find a fault if there were one")
+    @DisplayName("Each would find a fault if there were one")
     void wouldFindAFault() {
         go("/about");
         page.evaluate(
-                "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/assets/favicon.svg\"><button></button>')");
-        assertThat(faults())
-                .anyMatch(fault -> fault.startsWith("image-alt"))
-                .anyMatch(fault -> fault.startsWith("button-name"));
+                """
+                document.querySelector('main').insertAdjacentHTML('beforeend',
+                  '<img src="/assets/favicon.svg"><button style="width: 9px; height: 9px; padding: 0"></button>'
+                  + '<p>See <a href="/x" aria-label="Weather">Climate</a>.</p><div style="width: 3000px">wide</div>')
+                """);
+        assertThat(Checkers.faults(page))
+                .anyMatch(fault -> fault.startsWith("axe: image-alt"))
+                .anyMatch(fault -> fault.startsWith("axe: button-name"))
+                .anyMatch(fault -> fault.startsWith("ibm: img_alt_valid"))
+                .anyMatch(fault ->
+                        fault.startsWith("ibm: input_label_exists")
+                                || fault.startsWith("ibm: aria_accessiblename_exists"));
+        assertThat((List<?>) page.evaluate(Targets.SMALL)).hasSize(1);
+        assertThat((List<?>) page.evaluate(Targets.UNSPEAKABLE)).hasSize(1);
     }
 }

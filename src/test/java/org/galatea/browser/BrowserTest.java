@@ -45,6 +45,7 @@ abstract class BrowserTest {
     private static Browser browser;
 
     private final List<String> consoleErrors = new ArrayList<>();
+    private boolean failedLoadsExpected;
 
     @LocalServerPort private int port;
 
@@ -127,10 +128,17 @@ abstract class BrowserTest {
     }
 
     private void keepErrors(ConsoleMessage message) {
-        boolean expected = message.text().contains("status of 404");
+        boolean expected =
+                message.text().contains("status of 404")
+                        || failedLoadsExpected && message.text().contains("ERR_FAILED");
         if (message.type().equals("error") && !expected) {
             consoleErrors.add(message.text());
         }
+    }
+
+    /** The test itself keeps files from the browser. */
+    void expectFailedLoads() {
+        failedLoadsExpected = true;
     }
 
     String address(String path) {

@@ -11,6 +11,7 @@ import org.galatea.article.ArticleRenderer;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
+import org.galatea.triage.Disposition;
 import org.galatea.triage.Escalation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +53,10 @@ class AdviceView extends CheckPage {
     }
 
     private void showAdvice(UI ui, Interview interview, Assessment assessment) {
-        add(new UrgencyCard(assessment.disposition(), this::heading));
+        Disposition disposition = assessment.disposition();
+        add(new UrgencyCard(disposition, this::heading));
+        // The title too says how urgent it is: a screen reader may read it before the heading.
+        showTitle(getTranslation("advice.title", disposition.level(), disposition.heading()));
         if (!interview.isComplete()) {
             add(carryOn(ui));
         }

@@ -4,9 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.internal.BundleUtils;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What all pages of the check share: they wait for the tab's own answers, then show themselves with
@@ -17,6 +20,15 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
     private static final long serialVersionUID = 1L;
 
     static final String HEADING_ID = "question";
+
+    /** About two seconds: later, a person may have moved the focus. */
+    private static final int FRAMES = 120;
+
+    /** The scripts of all pages of the check, as Vaadin names them. */
+    private static final String SCRIPTS =
+            Stream.of(QuestionView.class, AnswersView.class, AdviceView.class)
+                    .map(BundleUtils::getChunkId)
+                    .collect(Collectors.joining(" "));
 
     private final transient Run run;
     private String title = "";
@@ -46,17 +58,38 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
                     show(ui);
                     Untranslated.mark(getElement(), run.triage().guide().spoken());
                     focusHeading(ui);
+                    prepareNext(ui);
                 });
     }
 
-    private void focusHeading(UI ui) {
-        // The element may not be in the page yet, so the focus waits for the next frame.
+    /** While this page is read, the browser fetches what the pages after it need. */
+    private void prepareNext(UI ui) {
         ui.getPage()
                 .executeJs(
-                        "requestAnimationFrame(() => setTimeout(() => {"
-                                + " window.scrollTo(0, 0);"
-                                + " document.getElementById($0)?.focus({preventScroll: true}); }))",
-                        HEADING_ID);
+                        "(window.requestIdleCallback ?? setTimeout)(() =>"
+                                + " $0.split(' ').forEach(id => window.Vaadin.Flow.loadOnDemand(id)))",
+                        SCRIPTS);
+    }
+
+    private void focusHeading(UI ui) {
+        // At first the element is not in the page yet, so the focus waits, frame by frame.
+        ui.getPage()
+                .executeJs(
+                        """
+                        const focus = (frames) => {
+                          const heading = document.getElementById($0);
+                          heading?.focus({ preventScroll: true });
+                          if (frames > 0 && (!heading || document.activeElement !== heading)) {
+                            requestAnimationFrame(() => focus(frames - 1));
+                          }
+                        };
+                        requestAnimationFrame(() => setTimeout(() => {
+                          window.scrollTo(0, 0);
+                          focus($1);
+                        }));
+                        """,
+                        HEADING_ID,
+                        FRAMES);
     }
 
     /** The page's heading; it gets the focus, so that a screen reader reads it first. */

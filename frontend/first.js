@@ -1,0 +1,16 @@
+/* The first words of a page of the check make way when the page itself stands, in the same frame. */
+(() => {
+  const first = document.getElementById('first');
+  try {
+    // An address from a bookmark: this person will be asked something else first.
+    first.toggleAttribute('data-unknown', first.hasAttribute('data-later') && !sessionStorage.getItem('galatea.run'));
+  } catch {
+    first.setAttribute('data-unknown', '');
+  }
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('#outlet h1')) {
+      observer.disconnect();
+      first.remove();
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+})();

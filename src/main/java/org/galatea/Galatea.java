@@ -6,8 +6,10 @@ import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Arrays;
+import java.util.Optional;
 import org.galatea.cli.Cli;
 import org.galatea.database.Demonstration;
+import org.galatea.operations.Secrets;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -20,10 +22,16 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Galatea implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
+    private static final int USAGE = 64;
 
     private static final String DEMO = "--" + Demonstration.SETTING + "=true";
 
     static void main(String[] arguments) {
+        Optional<String> fault = Secrets.faultIn(arguments);
+        if (fault.isPresent()) {
+            System.err.println(fault.get());
+            System.exit(USAGE);
+        }
         if (Cli.isCommand(arguments)) {
             System.exit(Cli.run(arguments));
         }

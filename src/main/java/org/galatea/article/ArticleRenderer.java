@@ -8,6 +8,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.galatea.guide.Article;
 import org.galatea.guide.Citations;
@@ -23,13 +24,19 @@ import org.springframework.web.util.HtmlUtils;
 public final class ArticleRenderer {
 
     private static final String ARTICLE_SCHEME = "article:";
+    private static final List<String> ADDRESSES = List.of("https", "http", "mailto", "tel");
 
-    private final Parser parser = Parser.builder().build();
+    /** Quotes in quotes without end would exhaust the stack; what nests deeper is shown as text. */
+    private static final int DEEPEST = 20;
+
+    private final Parser parser =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST).build();
     private final HtmlRenderer renderer =
             HtmlRenderer.builder()
                     .escapeHtml(true)
                     .sanitizeUrls(true)
                     .attributeProviderFactory(_ -> ArticleRenderer::shape)
+                    .urlSanitizer(new DefaultUrlSanitizer(ADDRESSES))
                     .build();
 
     /** The address of an article's page. */

@@ -2,6 +2,7 @@ package org.galatea.cli;
 
 import java.io.PrintWriter;
 import java.util.Set;
+import org.galatea.backup.BackupException;
 import org.galatea.guide.InvalidGuideException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Command;
             MutateCommand.class,
             TraceCommand.class,
             ReadabilityCommand.class,
-            TranslationsCommand.class
+            TranslationsCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
@@ -36,6 +39,8 @@ public final class Cli {
                     "trace",
                     "readability",
                     "translations",
+                    "backup",
+                    "restore",
                     "help",
                     "--help");
 
@@ -53,7 +58,8 @@ public final class Cli {
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Cli()).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((exception, command, _) -> {
-            if (exception instanceof InvalidGuideException) {
+            if (exception instanceof InvalidGuideException
+                    || exception instanceof BackupException) {
                 command.getErr().println(exception.getMessage());
                 return 1;
             }

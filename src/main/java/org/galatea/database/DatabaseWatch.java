@@ -1,7 +1,5 @@
 package org.galatea.database;
 
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -12,7 +10,7 @@ import org.springframework.transaction.TransactionException;
 /** Brings the tables up to date as soon as the database is there, and notices when it goes. */
 final class DatabaseWatch {
 
-    private final DataSource source;
+    private final Migration migration;
     private final JdbcClient jdbc;
     private final DeskStatus status;
     private final ApplicationEventPublisher events;
@@ -20,11 +18,11 @@ final class DatabaseWatch {
     private boolean announced;
 
     DatabaseWatch(
-            DataSource source,
+            Migration migration,
             JdbcClient jdbc,
             DeskStatus status,
             ApplicationEventPublisher events) {
-        this.source = source;
+        this.migration = migration;
         this.jdbc = jdbc;
         this.status = status;
         this.events = events;
@@ -35,7 +33,7 @@ final class DatabaseWatch {
     void look() {
         try {
             if (!migrated) {
-                Flyway.configure().dataSource(source).connectRetries(0).load().migrate();
+                migration.run();
                 migrated = true;
             }
             jdbc.sql("select ordinal from audit_head").query(Long.class).single();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.galatea.account.Accounts;
 import org.galatea.provider.Provider;
+import org.galatea.shell.SecurityHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,6 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -79,11 +79,7 @@ class DeskSecurity {
                         logout.logoutUrl(SignInPages.SIGN_OUT)
                                 .logoutSuccessHandler((request, response, leaving) ->
                                         left(provider, request, response, leaving)))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp ->
-                                        csp.policyDirectives(SignInPages.CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(
-                                        policy -> policy.policy(ReferrerPolicy.NO_REFERRER)));
+                .headers(SecurityHeaders::of);
         if (provider.used()) {
             signInBy(provider, http, clock);
         }

@@ -43,11 +43,6 @@ class SignInPages {
     /** Leads to the provider for signing out there. */
     static final String LEAVE = "/desk/leave";
 
-    /** They load nothing but our own looks, and send their forms only to us. */
-    static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'self';"
-                    + " form-action 'self'; frame-ancestors 'none'";
-
     private final Accounts accounts;
     private final DeskStatus status;
     private final Provider provider;
@@ -99,6 +94,7 @@ class SignInPages {
     @GetMapping(WELCOME + "/{token}")
     String welcome(@PathVariable String token, Model model) {
         Optional<String> invited;
+        model.addAttribute("away", false);
         try {
             invited = accounts.invited(token);
         } catch (DataAccessException e) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.galatea.account.Account;
 import org.galatea.account.Accounts;
 import org.galatea.account.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,6 +23,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 public class SignedIn {
+
+    private static final Logger log = LoggerFactory.getLogger(SignedIn.class);
 
     private final Accounts accounts;
     private final InstantSource clock;
@@ -87,6 +91,9 @@ public class SignedIn {
         return account()
                 .filter(known -> known.role().includes(role))
                 .map(Account::login)
-                .orElseThrow(() -> new AccessDeniedException("This needs the role " + role + "."));
+                .orElseThrow(() -> {
+                    log.info("Refused: an act that needs the role {}.", role);
+                    return new AccessDeniedException("This needs the role " + role + ".");
+                });
     }
 }

@@ -26,6 +26,12 @@ final class FhirServer extends RestfulServer {
                 new CodeSystemProvider(live, canonicals));
     }
 
+    /** Nobody needs to know which library answers. */
+    @Override
+    protected String createPoweredByHeader() {
+        return "";
+    }
+
     private static String version() {
         String version = FhirServer.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

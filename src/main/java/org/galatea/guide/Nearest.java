@@ -8,10 +8,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Finds the known phrase that an author most likely meant. */
 final class Nearest {
 
+    /** Nobody mistypes so much; and the time to compare grows with the length of both texts. */
+    private static final int LONGEST = 300;
+
     private Nearest() {}
 
     /** Returns the known text with the smallest edit distance, unless even that one is far away. */
     static Optional<String> to(String wanted, Collection<String> known) {
+        if (wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
         int limit = Math.max(3, wanted.length() / 2);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         record Candidate(String text, int distance) {}

@@ -19,6 +19,9 @@ final class RuleFile {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t]]");
 
+    /** Far more than a sentence; some patterns take time that grows with the square of a line. */
+    private static final int LONGEST_LINE = 2000;
+
     private enum Place {
         OUTSIDE,
         HEAD,
@@ -50,6 +53,9 @@ final class RuleFile {
             number++;
             if (CONTROL.matcher(raw).find()) {
                 problems.add(file, number, "The line has a control character.");
+            } else if (raw.length() > LONGEST_LINE) {
+                problems.add(
+                        file, number, "The line is longer than " + LONGEST_LINE + " characters.");
             } else {
                 reader.read(new Line(number, raw.strip()));
             }

@@ -30,8 +30,6 @@ public final class YamlFields {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder()
                     .setAllowDuplicateKeys(false)
-                    // A guide may be uploaded: no aliases, so that no small file can grow large.
-                    .setMaxAliasesForCollections(0)
                     .setCodePointLimit(1024 * 1024)
                     .build();
 
@@ -69,6 +67,11 @@ public final class YamlFields {
             return new YamlFields(file, null, problems);
         }
         try {
+            Optional<YamlLimits.Fault> fault = YamlLimits.find(text, SETTINGS);
+            if (fault.isPresent()) {
+                problems.add(file, fault.get().line(), fault.get().what());
+                return new YamlFields(file, null, problems);
+            }
             return new YamlFields(
                     file, new Compose(SETTINGS).composeString(text).orElse(null), problems);
         } catch (MarkedYamlEngineException e) {

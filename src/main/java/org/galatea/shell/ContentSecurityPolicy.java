@@ -6,8 +6,12 @@ import java.util.Base64;
 /** What a browser may load for our pages: nothing from anybody else. */
 final class ContentSecurityPolicy {
 
-    /** Plain pages run no script at all. */
-    static final String FOR_PLAIN_PAGES = policy("'none'");
+    /** Plain pages run no script at all, and their looks stand in files. */
+    static final String FOR_PLAIN_PAGES = policy("'none'", "'self'", "'self'", "'none'");
+
+    /** What programs read is no page: were it ever shown as one, it could load nothing. */
+    static final String FOR_PROGRAMS =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
@@ -19,7 +23,12 @@ final class ContentSecurityPolicy {
      * components write style elements, hence 'unsafe-inline' for styles.
      */
     static String forVaadin(String nonce) {
-        return policy("'self' 'nonce-" + nonce + "' 'unsafe-eval'");
+        return policy(
+                "'self' 'nonce-" + nonce + "' 'unsafe-eval'",
+                "'self' 'unsafe-inline'",
+                "'self' data:",
+                // Its pages begin with a base element.
+                "'self'");
     }
 
     static String newNonce() {
@@ -28,17 +37,18 @@ final class ContentSecurityPolicy {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static String policy(String scripts) {
+    private static String policy(String scripts, String styles, String pictures, String bases) {
         return String.join(
                 "; ",
-                "default-src 'self'",
+                "default-src 'none'",
                 "script-src " + scripts,
-                "style-src 'self' 'unsafe-inline'",
-                "img-src 'self' data:",
-                "font-src 'self' data:",
+                "style-src " + styles,
+                "img-src " + pictures,
+                "font-src " + pictures,
                 "connect-src 'self'",
+                "manifest-src 'self'",
                 "object-src 'none'",
-                "base-uri 'self'",
+                "base-uri " + bases,
                 "form-action 'self'",
                 "frame-ancestors 'none'");
     }

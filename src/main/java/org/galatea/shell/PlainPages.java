@@ -7,6 +7,7 @@ import org.galatea.guide.Guide;
 import org.galatea.guide.GuideProfile;
 import org.galatea.guide.Rule;
 import org.galatea.guide.Urgency;
+import org.galatea.learning.Learning;
 import org.galatea.live.LiveGuide;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,9 +18,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PlainPages {
 
     private final LiveGuide live;
+    private final Learning learning;
 
-    PlainPages(LiveGuide live) {
+    PlainPages(LiveGuide live, Learning learning) {
         this.live = live;
+        this.learning = learning;
     }
 
     /** One urgency with the rules that lead to it. */
@@ -58,7 +61,8 @@ class PlainPages {
     }
 
     @GetMapping("/privacy")
-    String privacy() {
+    String privacy(Model model) {
+        model.addAttribute("counting", learning.enabled());
         return "privacy";
     }
 

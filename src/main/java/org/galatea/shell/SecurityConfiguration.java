@@ -6,16 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Headers that protect the person; nobody signs in to the public side. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String NO_SENSORS =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
     SecurityFilterChain publicChain(HttpSecurity http) throws Exception {
@@ -25,12 +22,11 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .headers(headers ->
-                        headers.cacheControl(cache -> cache.disable())
-                                .contentSecurityPolicy(csp ->
-                                        csp.policyDirectives(ContentSecurityPolicy.FOR_PLAIN_PAGES))
-                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                                .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
+                .headers(headers -> {
+                    SecurityHeaders.of(headers);
+                    // Pages without answers may be kept; what holds some says so itself.
+                    headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                })
                 .build();
     }
 

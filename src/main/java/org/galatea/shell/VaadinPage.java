@@ -109,6 +109,8 @@ class VaadinPage implements VaadinServiceInitListener {
         page.select("script").forEach(script -> script.attr("nonce", nonce));
         response.getVaadinResponse()
                 .setHeader("Content-Security-Policy", ContentSecurityPolicy.forVaadin(nonce));
+        // It holds the token of this one open page.
+        response.getVaadinResponse().setHeader("Cache-Control", "no-store");
         if (isUnknown(response)) {
             response.getVaadinResponse().setStatus(404);
         }

@@ -47,6 +47,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodesTest {
 
+    private static final String TOKEN = "a token for the operators of the tests";
     private static final String PASSWORD = "a calm walk by the sea";
     private static final GuideSource CHANGED =
             TestGuide.changed("guide.yaml", "release: \"1.0\"", "release: \"1.1\"");
@@ -84,6 +85,7 @@ class NodesTest {
                         "--server.port=0",
                         "--galatea.database-check=200ms",
                         "--galatea.publication-check=200ms",
+                        "--galatea.operations.token=" + TOKEN,
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.url=jdbc:postgresql://localhost:"
                                 + databasePort
@@ -99,6 +101,15 @@ class NodesTest {
             throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(at(node, path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> asOperator(ConfigurableApplicationContext node, String path)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(at(node, path))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
@@ -137,9 +148,11 @@ class NodesTest {
         for (ConfigurableApplicationContext node : List.of(one, two)) {
             assertThat(get(node, "/").statusCode()).isEqualTo(200);
             assertThat(get(node, "/api/v1/questionnaire").statusCode()).isEqualTo(200);
-            HttpResponse<String> health = get(node, "/actuator/health");
+            HttpResponse<String> health = asOperator(node, "/actuator/health");
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).contains(desk);
+            assertThat(get(node, "/actuator/health").body()).doesNotContain(desk);
+            assertThat(asOperator(node, "/actuator/prometheus").statusCode()).isEqualTo(200);
         }
     }
 
@@ -242,12 +255,12 @@ class NodesTest {
         }
         Publication publication =
                 one.getBean(Publishing.class).publish(version, before, List.of(), "pat", "Go.");
-        await().atMost(Duration.ofSeconds(10)).until(() -> live(two).equals(version));
-        await().atMost(Duration.ofSeconds(10)).until(() -> live(one).equals(version));
+        await().atMost(Duration.ofSeconds(30)).until(() -> live(two).equals(version));
+        await().atMost(Duration.ofSeconds(30)).until(() -> live(one).equals(version));
 
         two.getBean(Publishing.class).rollBack(publication.ordinal(), "pat", "A mistake.");
-        await().atMost(Duration.ofSeconds(10)).until(() -> live(one).equals(before));
-        await().atMost(Duration.ofSeconds(10)).until(() -> live(two).equals(before));
+        await().atMost(Duration.ofSeconds(30)).until(() -> live(one).equals(before));
+        await().atMost(Duration.ofSeconds(30)).until(() -> live(two).equals(before));
     }
 
     @Test
@@ -269,14 +282,14 @@ class NodesTest {
                 .param(version)
                 .update();
         PublishedGuides guides = two.getBean(PublishedGuides.class);
-        await().atMost(Duration.ofSeconds(10)).until(() -> guides.refusal().isPresent());
+        await().atMost(Duration.ofSeconds(30)).until(() -> guides.refusal().isPresent());
         assertThat(guides.refusal())
                 .hasValueSatisfying(why -> assertThat(why).contains("not approved"));
         assertThat(live(two)).isEqualTo(before);
         one.getBean(JdbcClient.class)
                 .sql("delete from publication where published_by = 'eve'")
                 .update();
-        await().atMost(Duration.ofSeconds(10)).until(() -> guides.refusal().isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> guides.refusal().isEmpty());
     }
 
     @Test

@@ -83,8 +83,9 @@ public final class FlowChart {
      * Draws it.
      *
      * @param path questions of a person's way, to be drawn bold; may be empty
+     * @param notes small words below the names of some questions
      */
-    public String svg(Set<String> path) {
+    public String svg(Set<String> path, Map<String, String> notes) {
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
@@ -95,7 +96,8 @@ public final class FlowChart {
         Map<String, ElkNode> nodes = new LinkedHashMap<>();
         for (String id : dependsOn.keySet()) {
             ElkNode node = ElkGraphUtil.createNode(graph);
-            node.setDimensions(Math.max(LEAST_WIDTH, id.length() * LETTER + 24), HEIGHT);
+            int letters = Math.max(id.length(), notes.getOrDefault(id, "").length());
+            node.setDimensions(Math.max(LEAST_WIDTH, letters * LETTER + 24), HEIGHT);
             nodes.put(id, node);
         }
         Map<ElkEdge, String[]> ends = new LinkedHashMap<>();
@@ -122,7 +124,13 @@ public final class FlowChart {
                         nodes.size()));
         ends.forEach((edge, end) ->
                 svg.append(line(edge, path.contains(end[0]) && path.contains(end[1]))));
-        nodes.forEach((id, node) -> svg.append(box(id, node, path.contains(id))));
+        nodes.forEach((id, node) ->
+                svg.append(
+                        box(
+                                id,
+                                node,
+                                path.contains(id),
+                                Objects.requireNonNull(notes.getOrDefault(id, "")))));
         return svg.append("</svg>").toString();
     }
 
@@ -170,10 +178,10 @@ public final class FlowChart {
     }
 
     /** Ids hold letters, digits and hyphens only, so they need no escaping. */
-    private String box(String id, ElkNode node, boolean bold) {
+    private String box(String id, ElkNode node, boolean bold, String note) {
         return String.format(
                 Locale.ROOT,
-                "<g class=\"flow-question%s%s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"8\"/><text x=\"%.1f\" y=\"%.1f\">%s</text></g>",
+                "<g class=\"flow-question%s%s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"8\"/><text x=\"%.1f\" y=\"%.1f\">%s</text>%s</g>",
                 emergencies.contains(id) ? " flow-emergency" : "",
                 bold ? " flow-path" : "",
                 escaped(guide.questionnaire().get(id).ask()),
@@ -182,8 +190,18 @@ public final class FlowChart {
                 node.getWidth(),
                 node.getHeight(),
                 node.getX() + node.getWidth() / 2,
-                node.getY() + node.getHeight() / 2 + 5,
-                id);
+                node.getY() + node.getHeight() / 2 + (note.isEmpty() ? 5 : -3),
+                id,
+                note.isEmpty() ? "" : note(node, note));
+    }
+
+    private static String note(ElkNode node, String note) {
+        return String.format(
+                Locale.ROOT,
+                "<text class=\"flow-note\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                node.getX() + node.getWidth() / 2,
+                node.getY() + node.getHeight() / 2 + 14,
+                escaped(note));
     }
 
     private static String escaped(String text) {

@@ -16,12 +16,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.galatea.desk.ui.DeskLayout;
 import org.galatea.guide.Question;
 import org.galatea.interview.AnswerText;
+import org.galatea.learning.LatestLesson;
 import org.galatea.live.LiveGuide;
 import org.galatea.triage.Triage;
 
@@ -34,11 +40,13 @@ class FlowView extends Main implements HasDynamicTitle {
 
     private final transient Triage triage;
     private final transient FlowChart chart;
+    private final transient Optional<LatestLesson.Monthly> lesson;
     private final Div picture = new Div();
     private final TextField line = new TextField();
 
-    FlowView(LiveGuide live) {
+    FlowView(LiveGuide live, LatestLesson latest) {
         triage = live.now();
+        lesson = latest.of(triage.guide().version());
         chart = new FlowChart(triage.guide());
         addClassNames("desk-page", "flow");
         setId("main");
@@ -49,6 +57,7 @@ class FlowView extends Main implements HasDynamicTitle {
         add(
                 new H1(getTranslation("flow.title")),
                 new Paragraph(getTranslation("flow.intro")),
+                learnt(),
                 path(),
                 zoom(),
                 picture,
@@ -63,7 +72,33 @@ class FlowView extends Main implements HasDynamicTitle {
 
     private void draw(Set<String> path) {
         picture.removeAll();
-        picture.add(new Html(chart.svg(path)));
+        picture.add(new Html(chart.svg(path, notes())));
+    }
+
+    private Paragraph learnt() {
+        return new Paragraph(
+                lesson.map(monthly -> getTranslation("flow.learnt", monthly.month().toString()))
+                        .orElseGet(() -> getTranslation("flow.learnt.nothing")));
+    }
+
+    /** What people do at each question, where there is enough to tell. */
+    private Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        lesson.ifPresent(monthly -> {
+            for (Question question : triage.guide().questionnaire().questions()) {
+                List<String> parts = new ArrayList<>();
+                monthly.lesson()
+                        .stopped(question.id())
+                        .ifPresent(count -> parts.add(getTranslation("flow.stopped", count)));
+                monthly.lesson()
+                        .unsure(question.id())
+                        .ifPresent(count -> parts.add(getTranslation("flow.unsure", count)));
+                if (!parts.isEmpty()) {
+                    notes.put(question.id(), String.join(", ", parts));
+                }
+            }
+        });
+        return notes;
     }
 
     private Div path() {
@@ -110,6 +145,7 @@ class FlowView extends Main implements HasDynamicTitle {
 
     private Section outline() {
         OrderedList list = new OrderedList();
+        Map<String, String> notes = notes();
         for (Question question : triage.guide().questionnaire().questions()) {
             ListItem item = new ListItem(new Span(question.id() + ": " + question.ask()));
             item.setId("question-" + question.id());
@@ -122,6 +158,9 @@ class FlowView extends Main implements HasDynamicTitle {
                                             String.join("; ", question.askedWhenLines()))));
             if (chart.emergencyAfter(question.id())) {
                 item.add(new Paragraph(getTranslation("flow.emergency")));
+            }
+            if (notes.containsKey(question.id())) {
+                item.add(new Paragraph(notes.get(question.id())));
             }
             list.add(item);
         }

@@ -76,6 +76,7 @@ public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver
                 link("desk.nav.drafts", DraftsView.class),
                 anchor("desk.nav.bench", "/desk/bench"),
                 anchor("desk.nav.flow", "/desk/flow"),
+                link("desk.nav.learning", LearningView.class),
                 link("desk.nav.proof", ProofView.class),
                 link("desk.nav.audit", AuditView.class));
         account(signedIn)

@@ -14,6 +14,7 @@ import org.galatea.guide.Region;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
+import org.galatea.learning.Learning;
 import org.galatea.live.LiveGuide;
 import org.galatea.triage.Assessment;
 import org.galatea.triage.Triage;
@@ -35,6 +36,7 @@ class Run implements Serializable {
 
     private final transient Triage triage;
     private final transient RunCodec codec;
+    private final transient RunCounts counts;
     private final Set<RuleId> seenEmergencies = new HashSet<>();
 
     private transient Answers answers = Answers.NONE;
@@ -43,10 +45,11 @@ class Run implements Serializable {
     private boolean restored;
     private boolean reviewing;
 
-    Run(LiveGuide live, RunCodec codec) {
+    Run(LiveGuide live, RunCodec codec, Learning learning) {
         // The page is loaded anew when another language is picked.
         this.triage = live.in(UI.getCurrentOrThrow().getLocale());
         this.codec = codec;
+        this.counts = new RunCounts(learning, triage);
     }
 
     /** Runs the action once the tab's own storage has been read. */
@@ -73,6 +76,7 @@ class Run implements Serializable {
         regionId = stored.region().orElse(null);
         reviewing = stored.reviewing();
         stored.seenEmergencies().forEach(seenEmergencies::add);
+        counts.restored(interview(), () -> assessment().urgency());
     }
 
     private void store() {
@@ -112,6 +116,7 @@ class Run implements Serializable {
 
     void choose(Region region) {
         regionId = region.id();
+        counts.begun(interview());
         store();
     }
 
@@ -121,6 +126,11 @@ class Run implements Serializable {
         Interview interview = interview();
         removed = interview.dropped();
         answers = interview.relevant();
+        counts.answered(
+                triage.guide().questionnaire().get(questionId),
+                answer,
+                interview(),
+                () -> assessment().urgency());
         store();
     }
 
@@ -170,6 +180,7 @@ class Run implements Serializable {
         removed = List.of();
         seenEmergencies.clear();
         reviewing = false;
+        counts.erased();
         WebStorage.removeItem(WebStorage.Storage.SESSION_STORAGE, KEY);
     }
 }

@@ -22,12 +22,12 @@ public final class Desk {
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
     public final AuditLog audit;
-    final Versions versions;
+    public final Versions versions;
     final Drafts drafts;
     final Discussions discussions;
-    final Publications publications;
-    final Decisions decisions;
-    final Publishing publishing;
+    public final Publications publications;
+    public final Decisions decisions;
+    public final Publishing publishing;
 
     public Desk(DataSource source) {
         InstantSource clock = InstantSource.system();
@@ -58,12 +58,12 @@ public final class Desk {
     }
 
     /** The guide of this repository, as it came with the program. */
-    String released() {
+    public String released() {
         return versions.saveRelease(TestGuide.SOURCE).hash();
     }
 
     /** A version that somebody made and submitted. */
-    String submitted(GuideSource source, String parent, String author) {
+    public String submitted(GuideSource source, String parent, String author) {
         String hash = versions.save(source, parent, author, List.of(), "A change.").hash();
         versions.submit(hash, author);
         return hash;

@@ -73,7 +73,7 @@ class VersionView extends DeskPage {
         rules.setQueryParameters(RuleFilter.all(version.hash()).query());
         Div acts = new Div(rules, download(version));
         acts.addClassName("buttons");
-        if (version.authors().contains(login)) {
+        if (version.authors().contains(login) && desk.may(Role.REVIEWER)) {
             switch (version.state()) {
                 case SAVED, WITHDRAWN ->
                         acts.add(

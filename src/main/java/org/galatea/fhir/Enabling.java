@@ -3,6 +3,7 @@ package org.galatea.fhir;
 import java.util.List;
 import java.util.Optional;
 import org.galatea.guide.Condition;
+import org.galatea.guide.Expansion;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Question;
 import org.hl7.fhir.r4.model.BooleanType;

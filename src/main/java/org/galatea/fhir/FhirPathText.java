@@ -39,7 +39,7 @@ final class FhirPathText {
     /**
      * Writes a condition.
      *
-     * @param condition one without findings, as {@link Expansion} gives it
+     * @param condition one without findings, as {@link org.galatea.guide.Expansion} gives it
      */
     String of(Condition condition) {
         return switch (condition) {

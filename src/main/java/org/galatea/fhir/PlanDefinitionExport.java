@@ -1,5 +1,6 @@
 package org.galatea.fhir;
 
+import org.galatea.guide.Expansion;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Rule;
 import org.hl7.fhir.r4.model.CodeableConcept;

@@ -53,14 +53,23 @@ public final class Differential {
     /** One person about whom engine and model do not agree. */
     public record Disagreement(Answers answers, String says) {}
 
+    /** One of the random people, for comparisons with other engines. */
+    public Answers person(long number, RandomGenerator random) {
+        return model.answers().answers(triage.guide(), values(number, random));
+    }
+
+    private BitSet values(long number, RandomGenerator random) {
+        int among = number % 2 == 0 ? model.space() : targets.get(random.nextInt(targets.size()));
+        return model.bdd().random(among, free, random);
+    }
+
     /**
      * Compares one random person; for every second one a rule or an urgency is sought.
      *
      * @param number counts the people, so that a run can be repeated with the same generator
      */
     public Optional<Disagreement> compare(long number, RandomGenerator random) {
-        int among = number % 2 == 0 ? model.space() : targets.get(random.nextInt(targets.size()));
-        BitSet values = model.bdd().random(among, free, random);
+        BitSet values = values(number, random);
         Answers answers = model.answers().answers(triage.guide(), values);
         Assessment assessment = triage.assess(answers, region);
         Set<RuleId> fired = new TreeSet<>();

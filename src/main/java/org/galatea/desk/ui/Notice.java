@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.galatea.account.AccountException;
+import org.galatea.exchange.UnreadableFileException;
 import org.galatea.guide.InvalidGuideException;
 import org.galatea.guide.Problem;
 import org.galatea.review.RefusedException;
@@ -37,6 +38,7 @@ final class Notice extends Div {
         } catch (RefusedException
                 | StaleDraftException
                 | AccountException
+                | UnreadableFileException
                 | TamperedVersionException e) {
             problem(String.valueOf(e.getMessage()));
         } catch (InvalidGuideException e) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.galatea.account.Role;
-import org.galatea.guide.GuideSource;
+import org.galatea.exchange.Brought;
 import org.galatea.review.GuideVersion;
 import org.galatea.review.Page;
 import org.galatea.review.RefusedException;
@@ -22,7 +22,15 @@ final class UploadBlock extends Section {
 
     UploadBlock(Desk desk, Notice notice) {
         addClassName("desk-card");
-        ZipField zip = new ZipField(getTranslation("desk.upload.file"), desk.signedIn(), notice);
+        ZipField zip =
+                new ZipField(
+                        getTranslation("desk.upload.file"),
+                        desk.signedIn(),
+                        notice,
+                        version ->
+                                desk.versions()
+                                        .find(version)
+                                        .map(known -> desk.versions().source(known.hash())));
         Choice base = new Choice(getTranslation("desk.upload.base"), bases(desk), desk.current());
         WordsField note = new WordsField(getTranslation("desk.note"), "upload");
         Button save =
@@ -40,12 +48,18 @@ final class UploadBlock extends Section {
 
     private void save(Desk desk, ZipField zip, String base, WordsField note) {
         String login = desk.signedIn().require(Role.REVIEWER);
-        GuideSource source =
+        Brought brought =
                 zip.guide()
                         .orElseThrow(
                                 () -> new RefusedException(getTranslation("desk.upload.none")));
         GuideVersion version =
-                desk.versions().save(source, Place.hash(base), login, List.of(), note.words());
+                desk.versions()
+                        .save(
+                                brought.source(),
+                                brought.madeFrom().orElse(Place.hash(base)),
+                                login,
+                                List.of(),
+                                note.words());
         note.sent();
         UI.getCurrentOrThrow()
                 .navigate(VersionView.class, new RouteParameters("hash", version.hash()));

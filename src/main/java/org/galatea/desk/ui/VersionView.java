@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import org.galatea.account.Role;
+import org.galatea.exchange.GuideForm;
 import org.galatea.review.Anchor.OnVersion;
 import org.galatea.review.GuideVersion;
 
@@ -71,7 +72,10 @@ class VersionView extends DeskPage {
                                         VersionsView.link(parent))));
         RouterLink rules = new RouterLink(getTranslation("desk.version.rules"), RulesView.class);
         rules.setQueryParameters(RuleFilter.all(version.hash()).query());
-        Div acts = new Div(rules, download(version));
+        Div acts = new Div(rules);
+        for (GuideForm form : GuideForm.values()) {
+            acts.add(download(version, form));
+        }
         acts.addClassName("buttons");
         if (version.authors().contains(login) && desk.may(Role.REVIEWER)) {
             switch (version.state()) {
@@ -106,19 +110,19 @@ class VersionView extends DeskPage {
                 });
     }
 
-    private Anchor download(GuideVersion version) {
+    private Anchor download(GuideVersion version, GuideForm form) {
         Anchor anchor =
                 new Anchor(
                         DownloadHandler.fromInputStream(_ -> {
                             desk.signedIn().require(Role.READER);
-                            byte[] zip = GuideZip.write(desk.versions().source(version.hash()));
+                            byte[] file = form.write(desk.versions().source(version.hash()));
                             return new DownloadResponse(
-                                    new ByteArrayInputStream(zip),
-                                    "guide-" + version.shortHash() + ".zip",
-                                    "application/zip",
-                                    zip.length);
+                                    new ByteArrayInputStream(file),
+                                    form.fileName(version.hash()),
+                                    form.mediaType(),
+                                    file.length);
                         }),
-                        getTranslation("desk.version.download"));
+                        getTranslation("desk.version.download." + form));
         anchor.getElement().setAttribute("download", true);
         return anchor;
     }

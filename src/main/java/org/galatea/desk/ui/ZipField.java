@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import org.galatea.account.Role;
 import org.galatea.desk.SignedIn;
+import org.galatea.exchange.Brought;
+import org.galatea.exchange.GuideForm;
 import org.galatea.guide.GuideSource;
 import org.galatea.review.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a guide as a zip file from the reader's computer. */
+/** Takes a guide as a zip file, or its rules as a workbook, from the reader's computer. */
 final class ZipField extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -39,25 +42,34 @@ final class ZipField extends Div {
 
     private final transient SignedIn signedIn;
     private final Notice notice;
+    private final transient Function<String, Optional<GuideSource>> guides;
     private final Paragraph state = new Paragraph();
-    private transient @Nullable GuideSource guide;
+    private transient @Nullable Brought guide;
 
-    ZipField(String label, SignedIn signedIn, Notice notice) {
+    /**
+     * @param guides finds the guide of a version; a workbook holds only the rules
+     */
+    ZipField(
+            String label,
+            SignedIn signedIn,
+            Notice notice,
+            Function<String, Optional<GuideSource>> guides) {
         this.signedIn = signedIn;
         this.notice = notice;
+        this.guides = guides;
         addClassName("desk-field");
         Input input = new Input();
         input.setType("file");
-        input.getElement().setAttribute("accept", ".zip,application/zip");
+        input.getElement().setAttribute("accept", ".zip,.xlsx");
         NativeLabel around = new NativeLabel();
         around.add(new Span(label), input);
         state.getElement().setAttribute("role", "status");
         add(around, state);
-        addAttachListener(_ -> getElement().executeJs(SEND, GuideZip.LARGEST));
+        addAttachListener(_ -> getElement().executeJs(SEND, GuideForm.LARGEST));
     }
 
     /** The guide that arrived, if one did. */
-    Optional<GuideSource> guide() {
+    Optional<Brought> guide() {
         return Optional.ofNullable(guide);
     }
 
@@ -68,15 +80,15 @@ final class ZipField extends Div {
         notice.attempt(() -> {
             signedIn.require(Role.REVIEWER);
             // Four characters carry three bytes.
-            if (base64.length() > GuideZip.LARGEST / 3 * 4 + 4) {
+            if (base64.length() > GuideForm.LARGEST / 3 * 4 + 4) {
                 throw new RefusedException(getTranslation("desk.upload.large"));
             }
             try {
-                guide = GuideZip.read(Base64.getDecoder().decode(base64));
+                guide = GuideForm.read(Base64.getDecoder().decode(base64), guides);
             } catch (IllegalArgumentException e) {
                 throw new RefusedException(getTranslation("desk.upload.broken"), e);
             }
-            state.setText(getTranslation("desk.upload.arrived", guide.files().size()));
+            state.setText(getTranslation("desk.upload.arrived", guide.source().files().size()));
         });
     }
 

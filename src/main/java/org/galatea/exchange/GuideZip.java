@@ -1,4 +1,4 @@
-package org.galatea.desk.ui;
+package org.galatea.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,13 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.galatea.guide.GuideSource;
-import org.galatea.review.RefusedException;
+
 
 /** The folder of a guide as one zip file; nothing of it is ever written to a disk. */
 final class GuideZip {
-
-    /** A whole guide takes about a tenth of it. */
-    static final int LARGEST = 4 * 1024 * 1024;
 
     private static final int LARGEST_FILE = 1024 * 1024;
     private static final int LARGEST_CONTENT = 16 * 1024 * 1024;
@@ -34,11 +31,11 @@ final class GuideZip {
      * Reads the guide that stands in a zip file, at its top or in one of its folders. Files that
      * belong to no guide are left out.
      *
-     * @throws RefusedException if it is no zip file, is too large, or names places outside itself
+     * @throws UnreadableFileException if it is no zip file, is too large, or names places outside itself
      */
     static GuideSource read(byte[] zip) {
-        if (zip.length > LARGEST) {
-            throw new RefusedException("The zip file is larger than 4 MB.");
+        if (zip.length > GuideForm.LARGEST) {
+            throw new UnreadableFileException("The zip file is larger than 4 MB.");
         }
         SortedMap<String, String> files = new TreeMap<>();
         int content = 0;
@@ -47,29 +44,51 @@ final class GuideZip {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String path = checked(entry.getName());
                 if (++entries > MOST_FILES) {
-                    throw new RefusedException("The zip file holds more than 2,000 files.");
+                    throw new UnreadableFileException("The zip file holds more than 2,000 files.");
                 }
                 byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
                 content += bytes.length;
                 if (content > LARGEST_CONTENT) {
-                    throw new RefusedException("The zip file unpacks to more than 16 MB.");
+                    throw new UnreadableFileException("The zip file unpacks to more than 16 MB.");
                 }
                 if (!entry.isDirectory() && isOurs(path)) {
                     put(files, path, bytes);
                 }
             }
         } catch (IOException e) {
-            throw new RefusedException("This is not a zip file that can be read.", e);
+            throw new UnreadableFileException("This is not a zip file that can be read.", e);
         }
         return new GuideSource(inFolder(files));
     }
 
+    /** Whether a zip file names this file; it is not unpacked, and may be no zip file at all. */
+    static boolean holds(byte[] zip, String path) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            // Office programs put it first; a bomb behind it is never reached.
+            for (int i = 0; i < 3; i++) {
+                ZipEntry entry = in.getNextEntry();
+                if (entry == null) {
+                    return false;
+                }
+                if (entry.getName().equals(path)) {
+                    return true;
+                }
+                if (in.readNBytes(LARGEST_FILE + 1).length > LARGEST_FILE) {
+                    return false;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void put(SortedMap<String, String> files, String path, byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
-            throw new RefusedException(path + " is larger than 1 MB.");
+            throw new UnreadableFileException(path + " is larger than 1 MB.");
         }
         if (files.put(path, text(path, bytes)) != null) {
-            throw new RefusedException(path + " stands in the zip file twice.");
+            throw new UnreadableFileException(path + " stands in the zip file twice.");
         }
     }
 
@@ -80,7 +99,7 @@ final class GuideZip {
                 || name.contains(":")
                 || name.indexOf('\0') >= 0
                 || ("/" + name + "/").contains("/../")) {
-            throw new RefusedException("The zip file names a place outside itself: " + name + ".");
+            throw new UnreadableFileException("The zip file names a place outside itself: " + name + ".");
         }
         return name;
     }
@@ -96,7 +115,7 @@ final class GuideZip {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new RefusedException(path + " is not a text in UTF-8.", e);
+            throw new UnreadableFileException(path + " is not a text in UTF-8.", e);
         }
     }
 
@@ -108,7 +127,7 @@ final class GuideZip {
                         .min(Comparator.comparingInt(String::length));
         String folder =
                 profile.orElseThrow(() ->
-                                new RefusedException(
+                                new UnreadableFileException(
                                         "The zip file holds no guide.yaml.\nMaybe zip the folder"
                                                 + " of the guide."))
                         .replaceFirst("guide\\.yaml$", "");

@@ -1,17 +1,15 @@
-package org.galatea.fhir;
+package org.galatea.guide;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.galatea.guide.Condition;
-import org.galatea.guide.Guide;
 
-/** Conditions without findings: FHIR knows only answers, so each finding becomes its rules. */
-final class Expansion {
+/** Conditions without findings: other systems know only answers, so each finding becomes its rules. */
+public final class Expansion {
 
     private Expansion() {}
 
     /** The same condition over answers alone, flattened. Findings have no circles, so it ends. */
-    static Condition of(Condition condition, Guide guide) {
+    public static Condition of(Condition condition, Guide guide) {
         return switch (condition) {
             case Condition.All(List<Condition> parts) ->
                     all(parts.stream().map(part -> of(part, guide)).toList());

@@ -1,4 +1,4 @@
-package org.galatea.desk.ui;
+package org.galatea.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.galatea.TestGuide;
-import org.galatea.review.RefusedException;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class GuideZipTest {
     void outside(String path) throws IOException {
         byte[] zip = zip("guide.yaml", "a", path, "b");
         assertThatThrownBy(() -> GuideZip.read(zip))
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("outside itself");
     }
 
@@ -75,9 +75,9 @@ class GuideZipTest {
             files[2 * at + 1] = zeros;
         }
         byte[] zip = zip(files);
-        assertThat(zip.length).isLessThan(GuideZip.LARGEST);
+        assertThat(zip.length).isLessThan(GuideForm.LARGEST);
         assertThatThrownBy(() -> GuideZip.read(zip))
-                .isInstanceOf(RefusedException.class)
+                .isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("16 MB");
     }
 
@@ -86,7 +86,7 @@ class GuideZipTest {
     void wrong() throws IOException {
         byte[] large = zip("guide.yaml", "0".repeat(1024 * 1024 + 1));
         assertThatThrownBy(() -> GuideZip.read(large)).hasMessageContaining("larger than 1 MB");
-        assertThatThrownBy(() -> GuideZip.read(new byte[GuideZip.LARGEST + 1]))
+        assertThatThrownBy(() -> GuideZip.read(new byte[GuideForm.LARGEST + 1]))
                 .hasMessageContaining("larger than 4 MB");
         assertThatThrownBy(() -> GuideZip.read("no zip".getBytes(StandardCharsets.UTF_8)))
                 .hasMessageContaining("guide.yaml");

@@ -21,7 +21,10 @@ import picocli.CommandLine.Command;
             ReadabilityCommand.class,
             TranslationsCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            ReadCodeCommand.class
         },
         description = "Works on guides without a server.",
         mixinStandardHelpOptions = true)
@@ -41,6 +44,9 @@ public final class Cli {
                     "translations",
                     "backup",
                     "restore",
+                    "export",
+                    "import",
+                    "read-code",
                     "help",
                     "--help");
 

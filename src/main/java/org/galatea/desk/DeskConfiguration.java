@@ -7,6 +7,7 @@ import org.galatea.audit.AuditLog;
 import org.galatea.database.DatabaseReady;
 import org.galatea.database.Demonstration;
 import org.galatea.database.DeskStatus;
+import org.galatea.live.Approvals;
 import org.galatea.live.BundledGuide;
 import org.galatea.live.GuideLoader;
 import org.galatea.live.LiveGuide;
@@ -113,8 +114,18 @@ class DeskConfiguration {
     @Bean
     @ConditionalOnProperty(name = "galatea.guide", havingValue = "", matchIfMissing = true)
     PublishedGuides publishedGuides(
-            Publications publications, Versions versions, LiveGuide live, DeskStatus status) {
-        return new PublishedGuides(publications, versions, live, status);
+            Publications publications,
+            Versions versions,
+            PublishedApproval approval,
+            Approvals approvals,
+            LiveGuide live,
+            DeskStatus status) {
+        return new PublishedGuides(publications, versions, approval, approvals, live, status);
+    }
+
+    @Bean
+    PublishedApproval publishedApproval(Decisions decisions, Versions versions, Accounts accounts) {
+        return new PublishedApproval(decisions, versions, accounts);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.galatea.desk;
 
 import java.util.Optional;
 import org.galatea.database.DeskStatus;
+import org.galatea.live.Approvals;
 import org.galatea.live.LiveGuide;
 import org.galatea.review.Publication;
 import org.galatea.review.jdbc.Publications;
@@ -25,15 +26,25 @@ public final class PublishedGuides {
 
     private final Publications publications;
     private final Versions versions;
+    private final PublishedApproval approval;
+    private final Approvals approvals;
     private final LiveGuide live;
     private final DeskStatus status;
     private volatile Optional<String> refusal = Optional.empty();
     private String refused = "";
+    private long remembered;
 
     PublishedGuides(
-            Publications publications, Versions versions, LiveGuide live, DeskStatus status) {
+            Publications publications,
+            Versions versions,
+            PublishedApproval approval,
+            Approvals approvals,
+            LiveGuide live,
+            DeskStatus status) {
         this.publications = publications;
         this.versions = versions;
+        this.approval = approval;
+        this.approvals = approvals;
         this.live = live;
         this.status = status;
     }
@@ -59,16 +70,25 @@ public final class PublishedGuides {
     private void follow(Publication current) {
         String version = current.version();
         if (version.equals(live.now().guide().version())) {
-            refused = "";
-            refusal = Optional.empty();
+            speaks(current);
         } else if (!versions.find(version).isPresent() || !publications.maySpeak(version)) {
             refuse(version, "Version " + version + " is published but not approved.");
         } else if (!version.equals(refused)) {
-            take(version);
+            take(current);
         }
     }
 
-    private void take(String version) {
+    private void speaks(Publication current) {
+        refused = "";
+        refusal = Optional.empty();
+        if (current.ordinal() != remembered) {
+            approval.of(current).ifPresent(known -> approvals.remember(current.version(), known));
+            remembered = current.ordinal();
+        }
+    }
+
+    private void take(Publication current) {
+        String version = current.version();
         try {
             live.offer(versions.source(version));
         } catch (TamperedVersionException e) {
@@ -76,8 +96,7 @@ public final class PublishedGuides {
             return;
         }
         if (live.now().guide().version().equals(version)) {
-            refused = "";
-            refusal = Optional.empty();
+            speaks(current);
         } else {
             refuse(version, "Version " + version + " does not load: " + live.refused());
         }

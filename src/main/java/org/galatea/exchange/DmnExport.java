@@ -17,15 +17,17 @@ import org.galatea.guide.Urgency;
 /**
  * The decision of a guide in DMN 1.3, for other rule engines.
  *
- * <p>Four steps: {@code answer} leaves out what a person is not asked, as the interview does; {@code
- * finding} says which rules for findings hold; {@code advice} is a decision table with a row for
- * each rule, of which all that hold are collected; {@code urgency} is the most urgent of them, and at
- * least ROUTINE while a question is open or where no rule holds.
+ * <p>Four steps: {@code answer} leaves out what a person is not asked, as the interview does;
+ * {@code finding} says which rules for findings hold; {@code advice} is a decision table with a row
+ * for each rule, of which all that hold are collected; {@code urgency} is the most urgent of them,
+ * and at least ROUTINE while a question is open or where no rule holds. It is null where an answer
+ * is none that the guide has, so that a slip is no silent "no".
  */
 final class DmnExport {
 
     private static final String NAMES = "https://galatea.example/dmn/";
     private static final String OPEN = "open";
+    private static final String UNKNOWN = "unknown";
 
     private final Guide guide;
     private final FeelText inside;
@@ -124,25 +126,26 @@ final class DmnExport {
                 missing.add("count(" + name + ") = 0");
             }
             String openNow = OPEN + "_" + ++number;
-            entries.put(openNow, open + " or (" + asked + " and " + String.join(" and ", missing) + ")");
+            entries.put(
+                    openNow,
+                    open + " or (" + asked + " and " + String.join(" and ", missing) + ")");
             open = openNow;
         }
         entries.put(OPEN, open);
         entries.put(FeelText.UNSURE, inside.unsure());
+        entries.put(UNKNOWN, inside.unknown());
         return entries;
     }
 
     private SequencedMap<String, String> findings() {
         SequencedMap<String, String> entries = new LinkedHashMap<>();
         FeelText here = FeelText.inFindings(guide);
-        guide.findingRules()
-                .forEach(rule -> entries.put(rule.id().value(), here.of(rule.when())));
+        guide.findingRules().forEach(rule -> entries.put(rule.id().value(), here.of(rule.when())));
         return entries;
     }
 
     private void advice() {
-        List<DmnWriter.TableRow> rows =
-                guide.adviceRules().stream().map(this::row).toList();
+        List<DmnWriter.TableRow> rows = guide.adviceRules().stream().map(this::row).toList();
         out.collect(
                 "advice",
                 List.of("level", "rule", "because"),
@@ -184,7 +187,11 @@ final class DmnExport {
 
     private static String level() {
         int routine = number(Urgency.ROUTINE);
-        return "if count(advice) = 0 then "
+        return "if "
+                + FeelText.ANSWER
+                + "."
+                + UNKNOWN
+                + " then null else if count(advice) = 0 then "
                 + routine
                 + " else if "
                 + FeelText.ANSWER
@@ -199,6 +206,6 @@ final class DmnExport {
         Urgency[] levels = Urgency.values();
         return IntStream.range(0, levels.length)
                 .mapToObj(i -> DmnWriter.text(levels[levels.length - 1 - i].name()))
-                .collect(Collectors.joining(", ", "[", "][level]"));
+                .collect(Collectors.joining(", ", "if level = null then null else [", "][level]"));
     }
 }

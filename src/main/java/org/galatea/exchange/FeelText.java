@@ -2,6 +2,7 @@ package org.galatea.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.galatea.guide.Condition;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Option;
@@ -84,8 +85,7 @@ final class FeelText {
             case Condition.Not(Condition part) -> "not(" + of(part) + ")";
             case Condition.Chosen(String question, String option) ->
                     chosen(guide.questionnaire().get(question), option);
-            case Condition.AtLeast(String question, int limit) ->
-                    compared(question, ">= " + limit);
+            case Condition.AtLeast(String question, int limit) -> compared(question, ">= " + limit);
             case Condition.Below(String question, int limit) -> compared(question, "< " + limit);
             case Condition.Found(String finding) ->
                     joined(
@@ -128,6 +128,35 @@ final class FeelText {
                         .map(option -> chosen(question, option.id()))
                         .toList(),
                 " or ");
+    }
+
+    /** Whether an answer that counts is none that the guide has. */
+    String unknown() {
+        return joined(
+                guide.questionnaire().questions().stream().flatMap(this::unknown).toList(), " or ");
+    }
+
+    private Stream<String> unknown(Question question) {
+        String options =
+                question.options().isEmpty()
+                        ? ""
+                        : "(some picked in "
+                                + options(question)
+                                + " satisfies not(list contains("
+                                + question.options().stream()
+                                        .map(option -> "\"" + option.id() + "\"")
+                                        .collect(Collectors.joining(", ", "[", "]"))
+                                + ", picked)))";
+        String number =
+                question.range()
+                        .map(range ->
+                                "("
+                                        + compared(question.id(), "< " + range.minimum())
+                                        + " or "
+                                        + compared(question.id(), "> " + range.maximum())
+                                        + ")")
+                        .orElse("");
+        return Stream.of(options, number).filter(part -> !part.isEmpty());
     }
 
     private String joined(List<Condition> parts, String word, String none) {

@@ -17,7 +17,6 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.galatea.guide.GuideSource;
 
-
 /** The folder of a guide as one zip file; nothing of it is ever written to a disk. */
 final class GuideZip {
 
@@ -31,7 +30,8 @@ final class GuideZip {
      * Reads the guide that stands in a zip file, at its top or in one of its folders. Files that
      * belong to no guide are left out.
      *
-     * @throws UnreadableFileException if it is no zip file, is too large, or names places outside itself
+     * @throws UnreadableFileException if it is no zip file, is too large, or names places outside
+     *     itself
      */
     static GuideSource read(byte[] zip) {
         if (zip.length > GuideForm.LARGEST) {
@@ -99,7 +99,8 @@ final class GuideZip {
                 || name.contains(":")
                 || name.indexOf('\0') >= 0
                 || ("/" + name + "/").contains("/../")) {
-            throw new UnreadableFileException("The zip file names a place outside itself: " + name + ".");
+            throw new UnreadableFileException(
+                    "The zip file names a place outside itself: " + name + ".");
         }
         return name;
     }

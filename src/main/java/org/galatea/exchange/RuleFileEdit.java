@@ -76,11 +76,12 @@ final class RuleFileEdit {
             }
         }
         copy(old.substring(at));
-        Set<String> known = before.stream().map(RulePlace::row).map(RuleRow::id).collect(
-                Collectors.toCollection(HashSet::new));
-        rows.stream()
-                .filter(row -> !known.contains(row.row().id()))
-                .forEach(this::append);
+        Set<String> known =
+                before.stream()
+                        .map(RulePlace::row)
+                        .map(RuleRow::id)
+                        .collect(Collectors.toCollection(HashSet::new));
+        rows.stream().filter(row -> !known.contains(row.row().id())).forEach(this::append);
     }
 
     private Map<String, SheetRow> byId(List<SheetRow> rows) {
@@ -114,7 +115,9 @@ final class RuleFileEdit {
     private void append(SheetRow row) {
         if (row.deleted()) {
             problems.add(
-                    row.place(Column.DELETE), 0, "There is no rule " + row.row().id() + " to delete.");
+                    row.place(Column.DELETE),
+                    0,
+                    "There is no rule " + row.row().id() + " to delete.");
             return;
         }
         copy(text.isEmpty() || text.charAt(text.length() - 1) == '\n' ? "\n" : "\n\n");
@@ -129,9 +132,7 @@ final class RuleFileEdit {
         for (int i = 0; i < old.size(); i++) {
             places.put(
                     line + i,
-                    lines.size() == old.size()
-                            ? row.place(lines.get(i))
-                            : row.place(Column.RULE));
+                    lines.size() == old.size() ? row.place(lines.get(i)) : row.place(Column.RULE));
         }
         copy(rule);
     }

@@ -119,16 +119,25 @@ final class RuleSheets {
             {"Guide", guide.profile().title()},
             {VERSION, guide.version()},
             {"Status", guide.profile().status()},
-            {"Rows", "Each row is one rule. Rows may be sorted and filtered; their order means nothing."},
+            {
+                "Rows",
+                "Each row is one rule. Rows may be sorted and filtered; their order means nothing."
+            },
             {
                 "When",
                 "Every cell from \"When\" on must hold. Several lines in one cell, the later ones behind \"or\","
                         + " mean that one of them is enough. \"not:\" and \"unless:\" turn a sentence round."
             },
-            {"Sentences", "Only the sentences on the last sheet, ages such as \"aged 50 or over\" or \"aged under 50\", and findings."},
+            {
+                "Sentences",
+                "Only the sentences on the last sheet, ages such as \"aged 50 or over\" or \"aged under 50\", and findings."
+            },
             {"New rule", "A new row with a new id, on the sheet of its urgency."},
             {"Delete", "Never remove a row: write \"" + YES + "\" in its last column."},
-            {"Not here", "Formulas, numbers and further columns or sheets are refused, so that nothing is lost unseen."},
+            {
+                "Not here",
+                "Formulas, numbers and further columns or sheets are refused, so that nothing is lost unseen."
+            },
         };
         for (int i = 0; i < lines.length; i++) {
             Row row = sheet.createRow(i);

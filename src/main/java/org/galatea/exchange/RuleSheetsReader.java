@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a workbook of rules back into the guide that it was made from.
  *
- * <p>Whatever could be lost unseen is refused: a missing row, a column or sheet that nobody knows, a
- * formula. At the end the new guide is written as rows again, and these must be the rows that were
- * read.
+ * <p>Whatever could be lost unseen is refused: a missing row, a column or sheet that nobody knows,
+ * a formula. At the end the new guide is written as rows again, and these must be the rows that
+ * were read.
  */
 final class RuleSheetsReader {
 
@@ -84,7 +84,8 @@ final class RuleSheetsReader {
                 throw (RuntimeException) e;
             }
             // POI throws many kinds, some of them for attacks that it stopped.
-            throw new UnreadableFileException("This is not a workbook (.xlsx) that can be read.", e);
+            throw new UnreadableFileException(
+                    "This is not a workbook (.xlsx) that can be read.", e);
         }
     }
 
@@ -167,9 +168,7 @@ final class RuleSheetsReader {
                     problems.add(
                             row.place(Column.RULE),
                             0,
-                            "The rule "
-                                    + row.row().id()
-                                    + " would not say what this row says.",
+                            "The rule " + row.row().id() + " would not say what this row says.",
                             "change this rule in its file.");
                 }
             }
@@ -373,8 +372,7 @@ final class RuleSheetsReader {
 
     private static boolean isEmpty(Cell cell) {
         return cell.getCellType() == CellType.BLANK
-                || (cell.getCellType() == CellType.STRING
-                        && cell.getStringCellValue().isBlank());
+                || (cell.getCellType() == CellType.STRING && cell.getStringCellValue().isBlank());
     }
 
     private static String place(Cell cell) {

@@ -40,8 +40,7 @@ final class Sameness {
         Map<RuleId, Rule> after = byId(again);
         List<RuleId> others =
                 before.keySet().stream()
-                        .filter(id ->
-                                after.get(id) == null || !same(before.get(id), after.get(id)))
+                        .filter(id -> after.get(id) == null || !same(before.get(id), after.get(id)))
                         .sorted()
                         .toList();
         if (!others.isEmpty() || after.size() != before.size()) {

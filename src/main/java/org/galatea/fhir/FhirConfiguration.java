@@ -1,6 +1,7 @@
 package org.galatea.fhir;
 
-import java.time.Clock;
+import java.time.InstantSource;
+import org.galatea.live.Approvals;
 import org.galatea.live.LiveGuide;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -12,12 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class FhirConfiguration {
 
     @Bean
-    ServletRegistrationBean<FhirServer> fhirServlet(
-            LiveGuide live,
+    Canonicals fhirCanonicals(
             @Value("${galatea.fhir.canonical:" + Canonicals.DEFAULT_BASE + "}") String base) {
+        return new Canonicals(base);
+    }
+
+    @Bean
+    FhirAdvice fhirAdvice(Canonicals canonicals, InstantSource clock) {
+        return new FhirAdvice(canonicals, clock);
+    }
+
+    @Bean
+    ServletRegistrationBean<FhirServer> fhirServlet(
+            LiveGuide live, Approvals approvals, Canonicals canonicals, InstantSource clock) {
         ServletRegistrationBean<FhirServer> servlet =
                 new ServletRegistrationBean<>(
-                        new FhirServer(live, new Canonicals(base), Clock.systemUTC()), "/fhir/*");
+                        new FhirServer(live, approvals, canonicals, clock), "/fhir/*");
         servlet.setName("fhir");
         return servlet;
     }

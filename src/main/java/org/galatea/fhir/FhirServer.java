@@ -3,7 +3,8 @@ package org.galatea.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import java.time.Clock;
+import java.time.InstantSource;
+import org.galatea.live.Approvals;
 import org.galatea.live.LiveGuide;
 
 /** The FHIR R4 end of the house, on HAPI's server. It stores nothing and knows nobody. */
@@ -11,7 +12,7 @@ final class FhirServer extends RestfulServer {
 
     private static final long serialVersionUID = 1L;
 
-    FhirServer(LiveGuide live, Canonicals canonicals, Clock clock) {
+    FhirServer(LiveGuide live, Approvals approvals, Canonicals canonicals, InstantSource clock) {
         super(FhirContext.forR4Cached());
         setServerName("Galatea");
         setImplementationDescription("Symptom triage from a guide that clinicians can read");
@@ -20,9 +21,9 @@ final class FhirServer extends RestfulServer {
         setServerConformanceProvider(new Capabilities(this, canonicals));
         registerInterceptor(new Outcomes());
         registerProviders(
-                new QuestionnaireProvider(live, canonicals, clock),
-                new PlanDefinitionProvider(live, canonicals),
-                new LibraryProvider(live, canonicals),
+                new QuestionnaireProvider(live, approvals, canonicals, clock),
+                new PlanDefinitionProvider(live, approvals, canonicals),
+                new LibraryProvider(live, approvals, canonicals),
                 new CodeSystemProvider(live, canonicals));
     }
 

@@ -22,7 +22,6 @@ final class LibraryExport {
                 .setVersion(guide.version())
                 .setName(QuestionnaireExport.name(guide.profile().id()) + "Rules")
                 .setTitle("Rules of the guide: " + guide.profile().title())
-                // Approval and review dates stay out until clinicians have given them.
                 .setStatus(PublicationStatus.DRAFT)
                 .setType(
                         new CodeableConcept()

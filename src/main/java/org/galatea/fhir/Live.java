@@ -33,9 +33,15 @@ final class Live {
             @Nullable TokenParam version) {
         return resources.stream()
                 .filter(resource -> id == null || resource.getIdPart().equals(id.getValue()))
-                .filter(resource -> url == null || resource.getUrl().equals(url.getValue()))
+                .filter(resource -> url == null || isNamed(resource, url.getValue()))
                 .filter(resource ->
                         version == null || resource.getVersion().equals(version.getValue()))
                 .toList();
+    }
+
+    /** By its canonical url, with or without its version behind a bar. */
+    private static boolean isNamed(MetadataResource resource, String name) {
+        return name.equals(resource.getUrl())
+                || name.equals(resource.getUrl() + "|" + resource.getVersion());
     }
 }

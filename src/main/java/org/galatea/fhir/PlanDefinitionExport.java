@@ -33,7 +33,6 @@ final class PlanDefinitionExport {
                 .setName(QuestionnaireExport.name(guide.profile().id()))
                 .setTitle(guide.profile().title())
                 .setType(new CodeableConcept().addCoding(new Coding(TYPES, "eca-rule", "ECA Rule")))
-                // Approval and review dates stay out until clinicians have given them.
                 .setStatus(PublicationStatus.DRAFT)
                 .setDescription(guide.profile().status())
                 .setPurpose(guide.profile().purpose())

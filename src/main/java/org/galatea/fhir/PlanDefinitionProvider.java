@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import java.util.List;
+import org.galatea.guide.Guide;
+import org.galatea.live.Approvals;
 import org.galatea.live.LiveGuide;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class PlanDefinitionProvider implements IResourceProvider {
 
     private final LiveGuide live;
+    private final Approvals approvals;
     private final Canonicals canonicals;
 
-    PlanDefinitionProvider(LiveGuide live, Canonicals canonicals) {
+    PlanDefinitionProvider(LiveGuide live, Approvals approvals, Canonicals canonicals) {
         this.live = live;
+        this.approvals = approvals;
         this.canonicals = canonicals;
     }
 
@@ -45,6 +49,9 @@ public class PlanDefinitionProvider implements IResourceProvider {
     }
 
     private List<PlanDefinition> all() {
-        return List.of(PlanDefinitionExport.of(live.now().guide(), canonicals));
+        Guide guide = live.now().guide();
+        return List.of(
+                Publishing.of(approvals.of(guide.version()))
+                        .on(PlanDefinitionExport.of(guide, canonicals), guide));
     }
 }

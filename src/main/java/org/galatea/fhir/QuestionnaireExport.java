@@ -77,7 +77,6 @@ final class QuestionnaireExport {
                 .setVersion(guide.version())
                 .setName(name(guide.profile().id()))
                 .setTitle(guide.profile().title())
-                // No guide has been approved through Galatea yet.
                 .setStatus(PublicationStatus.DRAFT)
                 .addSubjectType("Patient")
                 .setDescription(guide.profile().status())

@@ -11,11 +11,12 @@ import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Guide;
 import org.galatea.interview.Interview;
+import org.galatea.live.Approvals;
 import org.galatea.live.LiveGuide;
 import org.galatea.triage.Triage;
 import org.hl7.fhir.r4.model.Bundle;
@@ -31,11 +32,14 @@ public class QuestionnaireProvider implements IResourceProvider {
     static final String ASSESS = "$assess";
 
     private final LiveGuide live;
+    private final Approvals approvals;
     private final Canonicals canonicals;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    QuestionnaireProvider(LiveGuide live, Canonicals canonicals, Clock clock) {
+    QuestionnaireProvider(
+            LiveGuide live, Approvals approvals, Canonicals canonicals, InstantSource clock) {
         this.live = live;
+        this.approvals = approvals;
         this.canonicals = canonicals;
         this.clock = clock;
     }
@@ -86,6 +90,9 @@ public class QuestionnaireProvider implements IResourceProvider {
     }
 
     private List<Questionnaire> questionnaires() {
-        return List.of(QuestionnaireExport.of(live.now().guide(), canonicals));
+        Guide guide = live.now().guide();
+        return List.of(
+                Publishing.of(approvals.of(guide.version()))
+                        .on(QuestionnaireExport.of(guide, canonicals), guide));
     }
 }

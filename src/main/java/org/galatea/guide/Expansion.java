@@ -3,7 +3,9 @@ package org.galatea.guide;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Conditions without findings: other systems know only answers, so each finding becomes its rules. */
+/**
+ * Conditions without findings: other systems know only answers, so each finding becomes its rules.
+ */
 public final class Expansion {
 
     private Expansion() {}

@@ -25,6 +25,11 @@ class LiveGuideConfiguration {
     }
 
     @Bean
+    Approvals approvals() {
+        return new Approvals();
+    }
+
+    @Bean
     @ConditionalOnProperty("galatea.guide")
     GuideFolderWatch guideFolderWatch(@Value("${galatea.guide}") Path folder, LiveGuide live) {
         return new GuideFolderWatch(folder, live);

@@ -1,7 +1,6 @@
 package org.galatea.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.galatea.NpmTool;
 import org.galatea.TestGuide;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Guide;
@@ -31,9 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Fills in our Questionnaire with the form program of the National Library of Medicine, which knows
  * nothing of Galatea, and compares what it asks and what comes of its answers.
  *
- * <p>The program is not ours to ship: the environment variable LFORMS names the folder {@code
- * dist/lforms} of the npm package {@code lforms} (tried with 40.1.3). Without it the test is
- * skipped.
+ * <p>The program is not ours to ship: {@code ./galatea test} puts the npm package {@code lforms}
+ * into {@code target/npm}.
  */
 @DisplayName("LHC-Forms")
 class LhcFormsTest extends BrowserTest {
@@ -93,9 +92,8 @@ class LhcFormsTest extends BrowserTest {
 
     @BeforeEach
     void openForms() {
-        String folder = System.getenv("LFORMS");
-        assumeThat(folder).as("LFORMS names the folder of LHC-Forms").isNotNull();
-        page.route("**/lhc/**", route -> serve(route, Path.of(folder)));
+        Path folder = NpmTool.folder("lhc-forms").resolve("node_modules/lforms/dist/lforms");
+        page.route("**/lhc/**", route -> serve(route, folder));
         go("/lhc/form");
         page.waitForFunction("() => window.LForms && LForms.Util.addFormToPage");
     }

@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -245,7 +247,7 @@ class NodesTest {
     @DisplayName(
             "both speak the version that was published on one, and the one before after a roll"
                     + " back")
-    void published() {
+    void published() throws Exception {
         Versions versions = one.getBean(Versions.class);
         String before = live(one);
         String version = versions.save(CHANGED, before, "ada", List.of(), "A new release.").hash();
@@ -257,10 +259,28 @@ class NodesTest {
                 one.getBean(Publishing.class).publish(version, before, List.of(), "pat", "Go.");
         await().atMost(Duration.ofSeconds(30)).until(() -> live(two).equals(version));
         await().atMost(Duration.ofSeconds(30)).until(() -> live(one).equals(version));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(plan(two))
+                                .contains(
+                                        "\"status\":\"active\"",
+                                        "\"approvalDate\":\"" + today,
+                                        "\"lastReviewDate\":\"" + today,
+                                        "\"effectivePeriod\":{\"start\":\"" + today,
+                                        "\"endorser\":[{\"name\":\"ben\"},{\"name\":\"cleo\"}]"));
 
         two.getBean(Publishing.class).rollBack(publication.ordinal(), "pat", "A mistake.");
         await().atMost(Duration.ofSeconds(30)).until(() -> live(one).equals(before));
         await().atMost(Duration.ofSeconds(30)).until(() -> live(two).equals(before));
+        assertThat(plan(two)).contains("\"status\":\"draft\"").doesNotContain("approvalDate");
+    }
+
+    private String plan(ConfigurableApplicationContext node)
+            throws IOException, InterruptedException {
+        return get(node, "/fhir/PlanDefinition/" + TestGuide.GUIDE.profile().id())
+                .body()
+                .replaceAll("\\s", "");
     }
 
     @Test

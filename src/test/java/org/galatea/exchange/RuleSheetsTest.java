@@ -40,7 +40,8 @@ class RuleSheetsTest {
         return GuideForm.read(
                         book,
                         version ->
-                                Optional.of(SOURCE).filter(source -> source.version().equals(version)))
+                                Optional.of(SOURCE)
+                                        .filter(source -> source.version().equals(version)))
                 .source();
     }
 
@@ -118,7 +119,8 @@ class RuleSheetsTest {
                         changed(book -> {
                             Row row = row(book, URGENT, "U04");
                             cell(row, "Advise").setCellValue("SAME_DAY");
-                            cell(row, "When").setCellValue("aged 18 or over\nor the age group is adult");
+                            cell(row, "When")
+                                    .setCellValue("aged 18 or over\nor the age group is adult");
                         }));
         assertThat(after.files().get("3-urgent.dslr"))
                 .isEqualTo(
@@ -177,9 +179,7 @@ class RuleSheetsTest {
                 .asString()
                 .startsWith("sheet 3-urgent, cell C")
                 .contains("18 years old or ovr", "Maybe \"18 years old or over\"");
-        assertThat(
-                        problems(book ->
-                                cell(row(book, URGENT, "U04"), "Advise").setCellValue("SOON")))
+        assertThat(problems(book -> cell(row(book, URGENT, "U04"), "Advise").setCellValue("SOON")))
                 .anySatisfy(problem ->
                         assertThat(problem).startsWith("sheet 3-urgent, cell L").contains("SOON"));
     }
@@ -187,44 +187,77 @@ class RuleSheetsTest {
     @Test
     @DisplayName("refuse whatever could be lost unseen")
     void refuses() throws IOException {
-        refused("is gone", book -> {
-            Row row = row(book, URGENT, "U04");
-            row.getSheet().removeRow(row);
-        });
+        refused(
+                "is gone",
+                book -> {
+                    Row row = row(book, URGENT, "U04");
+                    row.getSheet().removeRow(row);
+                });
         refused("formula", book -> cell(row(book, URGENT, "U04"), "and").setCellFormula("1+1"));
         refused("other than text", book -> cell(row(book, URGENT, "U04"), "Since").setCellValue(1));
-        refused("must begin with \"or\"", book ->
-                cell(row(book, URGENT, "U04"), "When")
-                        .setCellValue("18 years old or over\nthe fluid has blood in it"));
-        refused("not a sentence", book ->
-                cell(row(book, URGENT, "U04"), "When").setCellValue("// 18 years old or over"));
-        refused("not a sentence", book -> cell(row(book, URGENT, "U04"), "When").setCellValue("then"));
-        refused("Only one line", book ->
-                cell(row(book, URGENT, "U04"), "Because").setCellValue("x\"\n    advise SELF_CARE"));
-        refused("without a name", book ->
-                row(book, URGENT, "U04").createCell(60).setCellValue("the fluid has blood in it"));
-        refused("not known", book ->
-                book.getSheet(URGENT).getRow(0).createCell(60).setCellValue("Perhaps"));
+        refused(
+                "must begin with \"or\"",
+                book ->
+                        cell(row(book, URGENT, "U04"), "When")
+                                .setCellValue("18 years old or over\nthe fluid has blood in it"));
+        refused(
+                "not a sentence",
+                book ->
+                        cell(row(book, URGENT, "U04"), "When")
+                                .setCellValue("// 18 years old or over"));
+        refused(
+                "not a sentence",
+                book -> cell(row(book, URGENT, "U04"), "When").setCellValue("then"));
+        refused(
+                "Only one line",
+                book ->
+                        cell(row(book, URGENT, "U04"), "Because")
+                                .setCellValue("x\"\n    advise SELF_CARE"));
+        refused(
+                "without a name",
+                book ->
+                        row(book, URGENT, "U04")
+                                .createCell(60)
+                                .setCellValue("the fluid has blood in it"));
+        refused(
+                "not known",
+                book -> book.getSheet(URGENT).getRow(0).createCell(60).setCellValue("Perhaps"));
         refused("is missing", book -> book.removeSheetAt(book.getSheetIndex(URGENT)));
-        refused("Unknown sheet", book -> book.createSheet("mine").createRow(0).createCell(0).setCellValue("x"));
+        refused(
+                "Unknown sheet",
+                book -> book.createSheet("mine").createRow(0).createCell(0).setCellValue("x"));
         refused("twice", book -> row(book, URGENT, "U04").getCell(0).setCellValue("U05"));
-        refused("Only \"delete\"", book -> cell(row(book, URGENT, "U04"), "Delete").setCellValue("x"));
-        refused("no condition", book -> {
-            Row row = row(book, URGENT, "U04");
-            for (Cell header : row.getSheet().getRow(0)) {
-                if (List.of("When", "and").contains(header.getStringCellValue())
-                        && row.getCell(header.getColumnIndex()) != null) {
-                    row.getCell(header.getColumnIndex()).setBlank();
-                }
-            }
-        });
-        refused("not here", book ->
-                cell(row(book, RuleSheets.SENTENCES, "Which of these fits best?"), "Sentence")
-                        .setCellValue("the age group is old"));
+        refused(
+                "Only \"delete\"",
+                book -> cell(row(book, URGENT, "U04"), "Delete").setCellValue("x"));
+        refused(
+                "no condition",
+                book -> {
+                    Row row = row(book, URGENT, "U04");
+                    for (Cell header : row.getSheet().getRow(0)) {
+                        if (List.of("When", "and").contains(header.getStringCellValue())
+                                && row.getCell(header.getColumnIndex()) != null) {
+                            row.getCell(header.getColumnIndex()).setBlank();
+                        }
+                    }
+                });
+        refused(
+                "not here",
+                book ->
+                        cell(
+                                        row(
+                                                book,
+                                                RuleSheets.SENTENCES,
+                                                "Which of these fits best?"),
+                                        "Sentence")
+                                .setCellValue("the age group is old"));
     }
 
     private static void refused(String why, Consumer<XSSFWorkbook> change) throws IOException {
-        assertThat(problems(change)).as(why).isNotEmpty().anyMatch(problem -> problem.contains(why));
+        assertThat(problems(change))
+                .as(why)
+                .isNotEmpty()
+                .anyMatch(problem -> problem.contains(why));
     }
 
     @Test

@@ -6,9 +6,11 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.galatea.Galatea;
@@ -106,6 +108,17 @@ class FhirServerTest {
             assertThat(get(url + "&version=" + GUIDE.version(), Bundle.class).getEntry())
                     .hasSize(1);
             assertThat(get(url + "&version=other", Bundle.class).getEntry()).isEmpty();
+            String canonical = URLEncoder.encode("|" + GUIDE.version(), StandardCharsets.UTF_8);
+            assertThat(get(url + canonical, Bundle.class).getEntry()).hasSize(1);
+            String tag =
+                    send(to(type + "/" + GUIDE.profile().id()))
+                            .headers()
+                            .firstValue("ETag")
+                            .orElseThrow();
+            assertThat(
+                            send(to(type + "/" + GUIDE.profile().id()).header("If-None-Match", tag))
+                                    .statusCode())
+                    .isEqualTo(304);
         }
         assertThat(get("Questionnaire/" + GUIDE.profile().id(), Questionnaire.class).getVersion())
                 .isEqualTo(GUIDE.version());
@@ -212,6 +225,19 @@ class FhirServerTest {
         refused(400, "must be", post("Questionnaire/$assess", text(new Parameters())));
         refused(400, "must be", post("Questionnaire/$assess", "{\"resourceType\":\"Patient\"}"));
         refused(404, "not known", send(to("Questionnaire/other")));
+        refused(404, "", send(to("Patient/1")));
+        refused(404, "", send(to("nonsense")));
+        refused(400, "", send(to("Questionnaire?nonsense=1")));
+        refused(400, "", send(to("Questionnaire/$nonsense")));
+        refused(405, "", send(to("Questionnaire/$assess")));
+        refused(400, "", send(to("Questionnaire/x").DELETE()));
+        refused(
+                400,
+                "",
+                send(
+                        to("Questionnaire")
+                                .header("Content-Type", "application/fhir+json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{}"))));
         refused(413, "KiB", post("Questionnaire/$assess", " ".repeat(Posted.LARGEST_BODY + 1)));
     }
 

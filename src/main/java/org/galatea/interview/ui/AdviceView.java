@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.galatea.article.ArticleRenderer;
+import org.galatea.fhir.FhirAdvice;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
@@ -30,8 +31,11 @@ class AdviceView extends CheckPage {
 
     private final transient ArticleRenderer renderer = new ArticleRenderer();
 
-    AdviceView(Run run) {
+    private final transient FhirAdvice fhir;
+
+    AdviceView(Run run, FhirAdvice fhir) {
         super(run);
+        this.fhir = fhir;
     }
 
     @Override
@@ -68,6 +72,8 @@ class AdviceView extends CheckPage {
                 new GuidanceBlock(assessment.guidance()),
                 escalations(interview),
                 new ArticleBlock(assessment.articles(), run().triage().guide(), renderer),
+                new HandoverBlock(
+                        run().triage().guide(), interview, assessment, run().region(), fhir),
                 actions(ui, interview),
                 version(assessment));
     }

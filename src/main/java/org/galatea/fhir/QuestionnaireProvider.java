@@ -13,9 +13,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.galatea.guide.Answers;
 import org.galatea.guide.Guide;
 import org.galatea.interview.Interview;
+import org.galatea.live.Approval;
 import org.galatea.live.Approvals;
 import org.galatea.live.LiveGuide;
 import org.galatea.triage.Triage;
@@ -91,8 +93,13 @@ public class QuestionnaireProvider implements IResourceProvider {
 
     private List<Questionnaire> questionnaires() {
         Guide guide = live.now().guide();
+        Optional<Approval> approval = approvals.of(guide.version());
         return List.of(
-                Publishing.of(approvals.of(guide.version()))
-                        .on(QuestionnaireExport.of(guide, canonicals), guide));
+                Tongues.on(
+                        Publishing.of(approval)
+                                .on(QuestionnaireExport.of(guide, canonicals), guide),
+                        guide,
+                        other -> QuestionnaireExport.of(other, canonicals),
+                        approval.isPresent()));
     }
 }

@@ -36,6 +36,11 @@ class ValidationTest {
                                 QuestionnaireExport.ofAsked(
                                         GUIDE, NAMES, GUIDE.questionnaire().questions()),
                                 PlanDefinitionExport.of(GUIDE, NAMES),
+                                Tongues.on(
+                                        QuestionnaireExport.of(GUIDE, NAMES),
+                                        GUIDE,
+                                        other -> QuestionnaireExport.of(other, NAMES),
+                                        false),
                                 LibraryExport.of(GUIDE, NAMES)),
                         CodeSystemExport.all(GUIDE, NAMES).stream())
                 .map(resource ->

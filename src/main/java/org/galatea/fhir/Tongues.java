@@ -28,7 +28,7 @@ final class Tongues {
     }
 
     /**
-     * Adds every translation.
+     * Adds every translation that is ready for people.
      *
      * @param written writes the same Questionnaire from the guide in another language
      * @param approved whether the guide is approved
@@ -39,9 +39,10 @@ final class Tongues {
             Function<Guide, Questionnaire> written,
             boolean approved) {
         questionnaire.setLanguage("en");
-        for (String language : guide.translations().keySet()) {
+        for (String language : guide.languages()) {
             Guide other = guide.in(language);
-            if (!approved || other.spoken().approved()) {
+            boolean fit = !approved || other.spoken().approved();
+            if (fit && !language.equals(guide.spoken().language())) {
                 Questionnaire same = written.apply(other);
                 Tongues tongue = new Tongues(other);
                 tongue.text(questionnaire.getTitleElement(), same.getTitleElement());

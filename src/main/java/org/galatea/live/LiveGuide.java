@@ -20,18 +20,26 @@ public final class LiveGuide {
 
     private static final Logger log = LoggerFactory.getLogger(LiveGuide.class);
 
-    private final AtomicReference<Triage> live;
+    private final AtomicReference<Speaking> live;
     private final AtomicReference<List<Problem>> refused = new AtomicReference<>(List.of());
+
+    /** The guide and the files that it was read from. */
+    private record Speaking(Triage triage, GuideSource source) {}
 
     /**
      * @throws InvalidGuideException if the first guide is not whole; there is none to go on with
      */
     public LiveGuide(GuideSource source) {
-        live = new AtomicReference<>(GuideLoader.load(source));
+        live = new AtomicReference<>(new Speaking(GuideLoader.load(source), source));
     }
 
     public Triage now() {
-        return live.get();
+        return live.get().triage();
+    }
+
+    /** The files of the guide that speaks now. */
+    public GuideSource source() {
+        return live.get().source();
     }
 
     /** The guide that speaks now, in a language; in English where it has no translation. */
@@ -52,7 +60,7 @@ public final class LiveGuide {
         }
         try {
             Triage loaded = GuideLoader.load(source);
-            live.set(loaded);
+            live.set(new Speaking(loaded, source));
             refused.set(List.of());
             log.info("Guide version {} is live.", loaded.guide().shortVersion());
         } catch (InvalidGuideException e) {

@@ -125,25 +125,6 @@ class FhirServerTest {
     }
 
     @Test
-    @DisplayName("gives every question in the languages of the guide, while nobody has approved it")
-    void givesTranslations() throws Exception {
-        Questionnaire given = get("Questionnaire/" + GUIDE.profile().id(), Questionnaire.class);
-        assertThat(GUIDE.translations()).isNotEmpty();
-        assertThat(given.getItem())
-                .allSatisfy(item ->
-                        assertThat(item.getTextElement().getExtensionsByUrl(Tongues.TRANSLATION))
-                                .hasSameSizeAs(GUIDE.translations().keySet()));
-        assertThat(Validator.errors(given)).isEmpty();
-        Questionnaire approved =
-                Tongues.on(
-                        QuestionnaireExport.of(GUIDE, NAMES),
-                        GUIDE,
-                        other -> QuestionnaireExport.of(other, NAMES),
-                        true);
-        assertThat(text(approved)).doesNotContain(Tongues.TRANSLATION);
-    }
-
-    @Test
     @DisplayName("speaks XML to who asks for it, and reads it")
     void speaksXml() throws Exception {
         HttpResponse<String> answer =

@@ -11,14 +11,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.galatea.TestGuide;
 import org.galatea.guide.GuideSource;
 import org.galatea.review.jdbc.Drafts;
@@ -31,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A review at the desk")
 class DeskJourneyTest extends DeskBrowserTest {
+
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String BEFORE = "Both can be helped.";
     private static final String AFTER = "Both can be treated at home.";
@@ -172,6 +179,43 @@ class DeskJourneyTest extends DeskBrowserTest {
         var download = page.waitForDownload(() -> follow("Download as a zip file"));
         org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
                 .matches("guide-[0-9a-f]{12}\\.zip");
+        throughASpreadsheet();
+    }
+
+    private void throughASpreadsheet() throws IOException {
+        byte[] book =
+                Files.readAllBytes(
+                        page.waitForDownload(
+                                        () -> follow("Download the rules as a workbook (.xlsx)"))
+                                .path());
+        follow("Versions");
+        Locator file = page.getByLabel("Zip file");
+        file.setInputFiles(new FilePayload("rules.xlsx", XLSX, advising(book, "SOON")));
+        assertThat(page.locator(".desk-problems")).containsText("sheet 3-urgent, cell ");
+        file.setInputFiles(new FilePayload("rules.xlsx", XLSX, advising(book, "SAME_DAY")));
+        assertThat(page.getByText("The file has arrived")).isVisible();
+        page.getByLabel("What was changed and why").fill("Blood today.");
+        press("Save as a version");
+        assertThat(heading()).hasText(Pattern.compile("Version [0-9a-f]{12}"));
+        assertThat(page.getByText("Blood today.")).isVisible();
+    }
+
+    /** The workbook with another urgency for the rule on blood. */
+    private static byte[] advising(byte[] book, String urgency) throws IOException {
+        try (XSSFWorkbook changed = new XSSFWorkbook(new ByteArrayInputStream(book));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (Row row : changed.getSheet("3-urgent")) {
+                if (row.getCell(0).getStringCellValue().equals("U04")) {
+                    row.forEach(cell -> {
+                        if (cell.getStringCellValue().equals("URGENT")) {
+                            cell.setCellValue(urgency);
+                        }
+                    });
+                }
+            }
+            changed.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     private static byte[] zip(GuideSource source) throws IOException {

@@ -93,7 +93,8 @@ final class RuleSheets {
                 .forEach((sheet, file) ->
                         sheets.put(
                                 sheet,
-                                RulePlace.in(guide, file, source.files().get(file)).stream()
+                                RulePlace.in(guide, file, source.files().getOrDefault(file, ""))
+                                        .stream()
                                         .map(RulePlace::row)
                                         .toList()));
         Sameness.check(source, guide, sheets);

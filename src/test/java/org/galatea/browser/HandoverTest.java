@@ -60,6 +60,8 @@ class HandoverTest extends BrowserTest {
                     page.getByRole(
                             AriaRole.IMG,
                             new Page.GetByRoleOptions().setName("code for the clinic"));
+            // Large enough for a scanner that is held before a phone.
+            assertThat(picture.locator("path").boundingBox().width).isGreaterThan(250);
             Handover read = HandoverCode.read(scanned(picture.screenshot()));
             assertThat(read.urgency()).isEqualTo(Urgency.URGENT);
             Answers answers = read.under(TestGuide.GUIDE).orElseThrow();

@@ -89,7 +89,11 @@ final class HandoverBlock extends Section {
             Code letters = new Code(text);
             letters.addClassName("handover-code");
             code.add(
-                    new Html(QrPicture.svg(text, getTranslation("handover.picture"))),
+                    // In a div: as the root of the markup it would lose the case of its viewBox.
+                    new Html(
+                            "<div>"
+                                    + QrPicture.svg(text, getTranslation("handover.picture"))
+                                    + "</div>"),
                     new Paragraph(getTranslation("handover.holds")),
                     new NativeDetails(getTranslation("handover.letters"), letters));
         }

@@ -12,6 +12,7 @@ import org.galatea.guide.Question;
 import org.galatea.guide.Region;
 import org.galatea.interview.AnswerChecks;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,7 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** What somebody asks to have assessed, read strictly: every fault is told, nothing is guessed. */
 record AssessmentRequest(Region region, Answers answers) {
 
+    /** Far more than a person can answer. */
+    static final int LARGEST_BODY = 64 * 1024;
+
+    private static final List<String> FIELDS = List.of("region", "answers", "guideVersion");
+
     private static final int LONGEST_ECHO = 40;
+
+    /** Enough to mend a program; more would only make a small request's answer large. */
+    private static final int MOST_FAULTS = 50;
 
     private static final JsonMapper JSON =
             JsonMapper.builder()
@@ -32,32 +41,52 @@ record AssessmentRequest(Region region, Answers answers) {
     /**
      * Reads a body.
      *
-     * @throws InvalidRequestException with every fault
+     * @throws RefusedException with every fault
      */
     static AssessmentRequest read(byte[] body, Guide guide) {
         JsonNode root = parse(body);
         List<Fault> faults = new ArrayList<>();
         if (!root.isObject()) {
-            throw new InvalidRequestException(
+            throw invalid(
                     List.of(
                             new Fault(
                                     "",
                                     "The body must be a JSON object with \"region\" and \"answers\".")));
         }
         for (String name : root.propertyNames()) {
-            if (!name.equals("region") && !name.equals("answers")) {
+            if (!FIELDS.contains(name)) {
                 faults.add(
                         new Fault(
                                 "/" + pointer(name),
-                                "There is no such field. Possible: region, answers."));
+                                "There is no such field. Possible: "
+                                        + String.join(", ", FIELDS)
+                                        + "."));
             }
         }
+        checkVersion(root.get("guideVersion"), guide, faults);
         Region region = region(root.get("region"), guide, faults);
         Answers answers = answers(root.get("answers"), guide, faults);
         if (!faults.isEmpty() || region == null) {
-            throw new InvalidRequestException(faults);
+            throw invalid(faults);
         }
         return new AssessmentRequest(region, answers);
+    }
+
+    private static RefusedException invalid(List<Fault> faults) {
+        List<Fault> told = faults.stream().limit(MOST_FAULTS).toList();
+        return new RefusedException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", told);
+    }
+
+    /** Answers may mean something else under another guide, so they are not assessed under it. */
+    private static void checkVersion(@Nullable JsonNode node, Guide guide, List<Fault> faults) {
+        if (node != null && !node.isString()) {
+            faults.add(
+                    new Fault(
+                            "/guideVersion",
+                            "The version must be the text that the questionnaire gave."));
+        } else if (node != null && !node.asString().equals(guide.version())) {
+            throw new RefusedException(HttpStatus.CONFLICT, "guide-changed");
+        }
     }
 
     private static JsonNode parse(byte[] body) {
@@ -72,7 +101,9 @@ record AssessmentRequest(Region region, Answers answers) {
                                     + e.getLocation().getLineNr()
                                     + ", column "
                                     + e.getLocation().getColumnNr();
-            throw new InvalidRequestException(
+            throw new RefusedException(
+                    HttpStatus.BAD_REQUEST,
+                    "not-json",
                     List.of(
                             new Fault(
                                     "",

@@ -1,12 +1,12 @@
 package org.galatea.api;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import org.galatea.article.ArticleRenderer;
 import org.galatea.guide.Article;
 import org.galatea.guide.Contact;
-import org.galatea.guide.Evidence;
 import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Question;
@@ -21,13 +21,21 @@ import org.jspecify.annotations.Nullable;
  * The advice as others read it.
  *
  * @param complete whether every question was answered; if not, the advice is about what is known
+ * @param explained whether a rule fired; if not, the person is sent to a doctor
+ * @param cautious whether the urgency was raised because questions are still open
  * @param nextQuestion the id of the question that would be asked next, or null
+ * @param questionsLeft how many more questions there can be at most
  * @param ignored questions that were answered, but that this person is not asked
  */
+@Schema(name = "Assessment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record AssessmentResponse(
         Urgency urgency,
         boolean complete,
+        boolean explained,
+        boolean cautious,
         @Nullable String nextQuestion,
+        int questionsLeft,
         List<String> ignored,
         DispositionPart disposition,
         List<String> findings,
@@ -36,9 +44,17 @@ record AssessmentResponse(
         List<ArticlePart> articles,
         String guideVersion) {
 
+    @Schema(name = "Disposition")
     record DispositionPart(
-            String level, String heading, String time, String expect, List<Contact> contacts) {}
+            String level, String heading, String time, String expect, List<ContactPart> contacts) {}
 
+    @Schema(name = "Contact")
+    record ContactPart(String who, String words, List<PhonePart> phones) {}
+
+    @Schema(name = "Phone")
+    record PhonePart(String label, String number, String uri) {}
+
+    @Schema(name = "Reason")
     record ReasonPart(
             String rule,
             Urgency urgency,
@@ -46,13 +62,13 @@ record AssessmentResponse(
             List<String> answers,
             List<EvidencePart> evidence) {}
 
-    record EvidencePart(
-            String id, String publisher, String title, @Nullable String link, LocalDate reviewBy) {}
-
+    @Schema(name = "Guidance")
     record GuidancePart(List<TextPart> meanwhile, List<TextPart> sooner, List<TextPart> tell) {}
 
+    @Schema(name = "GuidanceText")
     record TextPart(String id, String text) {}
 
+    @Schema(name = "Reading")
     record ArticlePart(String article, String section, String title, String url) {}
 
     static AssessmentResponse of(Guide guide, Interview interview, Assessment assessment) {
@@ -61,14 +77,17 @@ record AssessmentResponse(
         return new AssessmentResponse(
                 assessment.urgency(),
                 assessment.complete(),
+                assessment.explained(),
+                assessment.cautious(),
                 interview.next().map(Question::id).orElse(null),
+                interview.openAtMost(),
                 interview.dropped(),
                 new DispositionPart(
                         disposition.level(),
                         disposition.heading(),
                         disposition.time(),
                         disposition.expect(),
-                        disposition.contacts()),
+                        disposition.contacts().stream().map(AssessmentResponse::contact).toList()),
                 assessment.findings().stream().sorted().toList(),
                 assessment.rationale().stream().map(reason -> reason(guide, reason)).toList(),
                 new GuidancePart(
@@ -83,7 +102,7 @@ record AssessmentResponse(
         List<EvidencePart> evidence =
                 reason.rule().head().evidence().stream()
                         .map(id -> Objects.requireNonNull(guide.evidence().get(id)))
-                        .map(AssessmentResponse::evidence)
+                        .map(EvidencePart::of)
                         .toList();
         return new ReasonPart(
                 reason.rule().id().value(),
@@ -93,13 +112,13 @@ record AssessmentResponse(
                 evidence);
     }
 
-    private static EvidencePart evidence(Evidence evidence) {
-        return new EvidencePart(
-                evidence.id(),
-                evidence.publisher(),
-                evidence.title(),
-                evidence.link().orElse(null),
-                evidence.reviewBy());
+    private static ContactPart contact(Contact contact) {
+        return new ContactPart(
+                contact.who(),
+                contact.words(),
+                contact.phones().stream()
+                        .map(phone -> new PhonePart(phone.label(), phone.number(), phone.uri()))
+                        .toList());
     }
 
     private static List<TextPart> texts(List<GuidanceText> texts) {

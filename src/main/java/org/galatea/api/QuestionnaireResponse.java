@@ -1,7 +1,9 @@
 package org.galatea.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Option;
 import org.galatea.guide.Question;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version hash of the guide; the same as in every assessment
  */
+@Schema(name = "Questionnaire")
 record QuestionnaireResponse(
         String guide,
         String title,
@@ -19,17 +22,26 @@ record QuestionnaireResponse(
         List<RegionPart> regions,
         List<QuestionPart> questions) {
 
-    record RegionPart(String id, String name) {}
+    /** How a question is answered, as the guide's own files write it. */
+    enum Kind {
+        @JsonProperty("one")
+        ONE,
+        @JsonProperty("many")
+        MANY,
+        @JsonProperty("number")
+        NUMBER
+    }
 
     /**
      * One question.
      *
-     * @param kind one, many or number
      * @param askedWhen sentences over earlier questions that must all hold; empty means always
      */
+    @Schema(name = "Question")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record QuestionPart(
             String id,
-            String kind,
+            Kind kind,
             String ask,
             @Nullable String hint,
             String why,
@@ -39,6 +51,8 @@ record QuestionnaireResponse(
             List<OptionPart> options,
             List<String> askedWhen) {}
 
+    @Schema(name = "Option")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OptionPart(
             String id,
             String label,
@@ -53,9 +67,7 @@ record QuestionnaireResponse(
                 guide.profile().id(),
                 guide.profile().title(),
                 guide.version(),
-                guide.regions().values().stream()
-                        .map(region -> new RegionPart(region.id(), region.name()))
-                        .toList(),
+                RegionPart.all(guide),
                 guide.questionnaire().questions().stream()
                         .map(QuestionnaireResponse::question)
                         .toList());
@@ -64,7 +76,7 @@ record QuestionnaireResponse(
     private static QuestionPart question(Question question) {
         return new QuestionPart(
                 question.id(),
-                question.kind().name().toLowerCase(Locale.ROOT),
+                Kind.valueOf(question.kind().name()),
                 question.ask(),
                 question.hint().orElse(null),
                 question.why(),

@@ -203,6 +203,38 @@ class ApiTest {
     }
 
     @Test
+    @DisplayName("explains each kind of problem at the address that names it")
+    void explainsProblems() throws Exception {
+        String type = JSON.readTree(assess("{").body()).path("type").asString();
+        HttpResponse<String> page = send(to(type));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("not JSON");
+        assertThat(send(to("/problems/no-such-kind")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("refuses answers that were given to the questions of another guide")
+    void refusesOtherVersions() throws Exception {
+        String asked = "{\"region\":\"UK\",\"answers\":{},\"guideVersion\":\"%s\"}";
+        HttpResponse<String> same = assess(asked.formatted(TestGuide.GUIDE.version()));
+        assertThat(same.statusCode()).isEqualTo(200);
+        assertThat(same.headers().firstValue("Galatea-Guide-Version"))
+                .hasValue(TestGuide.GUIDE.version());
+        assertThat(assess(asked.formatted("older")).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("gives the articles that the advice names")
+    void givesArticles() throws Exception {
+        JsonNode advice = JSON.readTree(assess("{\"region\":\"UK\",\"answers\":{}}").body());
+        String id = advice.at("/articles/0/article").asString();
+        String section = advice.at("/articles/0/section").asString();
+        JsonNode article = JSON.readTree(send(to("/api/v1/articles/" + id)).body());
+        assertThat(article.path("sections").findValuesAsString("id")).contains(section);
+        assertThat(article.at("/sections/0/html").asString()).contains("<p>");
+    }
+
+    @Test
     @DisplayName("names every fault at once")
     void tellsAllFaultsAtOnce() throws Exception {
         JsonNode problem =

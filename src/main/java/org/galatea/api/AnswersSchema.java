@@ -53,7 +53,8 @@ final class AnswersSchema {
     }
 
     private static Schema<?> list(Schema<?> options) {
-        Schema<?> list = new JsonSchema().typesItem("array").items(options);
+        Schema<?> list = new JsonSchema();
+        list.typesItem("array").setItems(options);
         list.setMinItems(1);
         list.setUniqueItems(true);
         return list;

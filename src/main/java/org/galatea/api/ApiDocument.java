@@ -4,6 +4,7 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
@@ -74,7 +75,7 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
                 .forEach((_, path) ->
                         path.readOperations().forEach(operation -> complete(operation)));
         guideParts(document, examples);
-        assessment(post(document), triage, examples);
+        assessment(at(document, "/assessment").getPost(), triage, examples);
     }
 
     private void components(Components components, Triage triage) {
@@ -122,10 +123,12 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
         found.setDescription(words.of(id + ".answer"));
         found.addHeaderObject(ApiController.VERSION_HEADER, header(ApiController.VERSION_HEADER));
         limited(found);
+        fault(operation, HttpStatus.BAD_REQUEST, "status-400");
         fault(operation, HttpStatus.NOT_ACCEPTABLE, "status-406");
         fault(operation, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         fault(operation, HttpStatus.INTERNAL_SERVER_ERROR, "status-500");
-        operation.getResponses().get("429").addHeaderObject("Retry-After", header("Retry-After"));
+        Objects.requireNonNull(operation.getResponses().get("429"))
+                .addHeaderObject("Retry-After", header("Retry-After"));
     }
 
     private void guideParts(OpenAPI document, DocumentExamples examples) {
@@ -139,16 +142,16 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
                         parameter
                                 .description(words.of("article.id"))
                                 .example(examples.article().id()));
-        fault(article, HttpStatus.BAD_REQUEST, "status-400");
         fault(article, HttpStatus.NOT_FOUND, "no-such-article");
     }
 
     private Operation get(OpenAPI document, String path, Object example) {
-        Operation operation = document.getPaths().get(ApiController.ROOT + path).getGet();
+        Operation operation = at(document, path).getGet();
         operation.addParametersItem(new Parameter().$ref("IfNoneMatch"));
         ApiResponse found = found(operation);
         found.addHeaderObject("ETag", header("ETag"));
-        found.getContent().get(JSON).addExamples("example", example(example));
+        Objects.requireNonNull(found.getContent().get(JSON))
+                .addExamples("example", example(example));
         ApiResponse unchanged = new ApiResponse().description(words.of("status.304"));
         unchanged.addHeaderObject("ETag", header("ETag"));
         operation.getResponses().addApiResponse("304", limited(unchanged));
@@ -223,7 +226,7 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
         return Objects.requireNonNull(operation.getResponses().get("200"));
     }
 
-    private static Operation post(OpenAPI document) {
-        return document.getPaths().get(ApiController.ROOT + "/assessment").getPost();
+    private static PathItem at(OpenAPI document, String path) {
+        return Objects.requireNonNull(document.getPaths().get(ApiController.ROOT + path));
     }
 }

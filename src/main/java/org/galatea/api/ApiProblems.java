@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -70,8 +71,8 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
                                 values.forEach(value -> response.addHeader(name, value)));
                 yield of(known.getStatusCode(), "status-" + known.getStatusCode().value());
             }
-            // The client went away, or sent less than it said.
-            case IOException _ -> of(HttpStatus.BAD_REQUEST, "status-400");
+            // The client went away, or sent less than it said, or no proper form.
+            case IOException _, MultipartException _ -> of(HttpStatus.BAD_REQUEST, "status-400");
             default -> {
                 // The kind of the exception only: its message may hold what somebody answered.
                 log.error("An API request failed with {}.", exception.getClass().getName());

@@ -50,7 +50,8 @@ final class RecordSchemas {
                 if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     schema.addRequiredItem(property);
                 }
-                properties.get(property).setDescription(words.of(name + "." + property));
+                Objects.requireNonNull(properties.get(property), property)
+                        .setDescription(words.of(name + "." + property));
             }
         });
     }

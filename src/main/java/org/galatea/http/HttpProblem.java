@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,17 @@ public final class HttpProblem {
         problem.setType(URI.create(TYPES + type));
         problem.setTitle(title);
         return problem;
+    }
+
+    /** A problem with a request that never reached what would have answered it. */
+    public static ProblemDetail of(HttpStatus status) {
+        return of(
+                status,
+                "status-" + status.value(),
+                status.getReasonPhrase(),
+                status.is4xxClientError()
+                        ? "Check the address and the headers of the request."
+                        : "The server failed. Nothing was kept.");
     }
 
     /** The body of a problem. */

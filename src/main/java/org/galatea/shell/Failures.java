@@ -3,8 +3,7 @@ package org.galatea.shell;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.galatea.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,41 +33,26 @@ class Failures extends BasicErrorController {
     }
 
     @Override
-    public @Nullable ModelAndView errorHtml(
-            HttpServletRequest request, HttpServletResponse response) {
+    public ModelAndView errorHtml(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
                 && address.startsWith("/api/")) {
             // A program, whatever it says that it accepts.
-            try {
-                HttpProblem.write(response, problem(getStatus(request)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return null;
+            ProblemDetail problem = HttpProblem.of(getStatus(request));
+            return new ModelAndView((_, _, told) -> HttpProblem.write(told, problem));
         }
         return super.errorHtml(request, response);
     }
 
     @Override
-    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
-        ProblemDetail problem = problem(getStatus(request));
+    public ResponseEntity<Map<String, @Nullable Object>> error(HttpServletRequest request) {
+        ProblemDetail problem = HttpProblem.of(getStatus(request));
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("type", problem.getType());
+        fields.put("title", problem.getTitle());
+        fields.put("status", problem.getStatus());
+        fields.put("detail", problem.getDetail());
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(
-                        Map.of(
-                                "type", problem.getType(),
-                                "title", problem.getTitle(),
-                                "status", problem.getStatus(),
-                                "detail", problem.getDetail()));
-    }
-
-    private static ProblemDetail problem(HttpStatus status) {
-        return HttpProblem.of(
-                status,
-                "status-" + status.value(),
-                status.getReasonPhrase(),
-                status.is4xxClientError()
-                        ? "Check the address and the headers of the request."
-                        : "The server failed. Nothing was kept.");
+                .body(fields);
     }
 }

@@ -231,7 +231,7 @@ class ApiTest {
         String section = advice.at("/articles/0/section").asString();
         JsonNode article = JSON.readTree(send(to("/api/v1/articles/" + id)).body());
         assertThat(article.path("sections").findValuesAsString("id")).contains(section);
-        assertThat(article.at("/sections/0/html").asString()).contains("<p>");
+        assertThat(article.at("/sections/0/html").asString()).contains("<li>");
     }
 
     @Test

@@ -21,8 +21,11 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
 
     static final String HEADING_ID = "question";
 
-    /** About two seconds: later, a person may have moved the focus. */
+    /** About two seconds. */
     private static final int FRAMES = 120;
+
+    /** On a slow phone the page may take its time. */
+    private static final int FRAMES_TO_WAIT = 30 * FRAMES;
 
     /** The scripts of all pages of the check, as Vaadin names them. */
     private static final String SCRIPTS =
@@ -72,24 +75,31 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
     }
 
     private void focusHeading(UI ui) {
-        // At first the element is not in the page yet, so the focus waits, frame by frame.
+        // At first the element is not in the page yet, and is moved once more when it is; so the
+        // focus waits and comes back, frame by frame, unless the person has moved it.
         ui.getPage()
                 .executeJs(
                         """
+                        let reached = false;
                         const focus = (frames) => {
                           const heading = document.getElementById($0);
-                          heading?.focus({ preventScroll: true });
-                          if (frames > 0 && (!heading || document.activeElement !== heading)) {
-                            requestAnimationFrame(() => focus(frames - 1));
+                          if (heading && (!reached || document.activeElement === document.body)) {
+                            heading.focus({ preventScroll: true });
+                            reached ||= document.activeElement === heading;
+                          }
+                          if (frames > 0) {
+                            const left = reached ? Math.min(frames, $1) : frames;
+                            requestAnimationFrame(() => focus(left - 1));
                           }
                         };
                         requestAnimationFrame(() => setTimeout(() => {
                           window.scrollTo(0, 0);
-                          focus($1);
+                          focus($2);
                         }));
                         """,
                         HEADING_ID,
-                        FRAMES);
+                        FRAMES,
+                        FRAMES_TO_WAIT);
     }
 
     /** The page's heading; it gets the focus, so that a screen reader reads it first. */

@@ -1,0 +1,148 @@
+package org.galatea.load;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.galatea.Galatea;
+
+/** Galatea in a process of its own, as it is shipped, so that it can be measured and killed. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final URI address;
+    private final Path log;
+
+    private Server(Process process, URI address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+    }
+
+    /** Starts one with these flags of the JVM and arguments, and waits until it answers. */
+    public static Server start(Path folder, List<String> flags, List<String> arguments)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        int port = freePort();
+        Path log = folder.resolve("server-" + port + ".log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        String jar = System.getProperty("galatea.jar");
+        command.addAll(
+                jar == null
+                        ? List.of(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Galatea.class.getName())
+                        : List.of("-jar", jar));
+        command.add("--server.port=" + port);
+        command.addAll(arguments);
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        Server server = new Server(process, URI.create("http://localhost:" + port), log);
+        server.awaitAnswer();
+        return server;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private void awaitAnswer() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpRequest health =
+                        HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
+                if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode()
+                        == 200) {
+                    return;
+                }
+            } catch (IOException _) {
+                // Not there yet.
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        process.destroyForcibly();
+        throw new IOException("The server did not start:\n" + Files.readString(log));
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** What it has printed. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** As when the machine loses power. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Memory of the process in bytes, as the system counts it; where it can be told. */
+    long residentBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Bytes of the heap that are in use after a collection. */
+    long usedHeap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return jcmd("GC.heap_info")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.matches(".* used \\d+K.*"))
+                .filter(line -> !line.startsWith("Metaspace") && !line.startsWith("class space"))
+                .mapToLong(
+                        line -> Long.parseLong(line.replaceAll(".* used (\\d+)K.*", "$1")) * 1024)
+                .sum();
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(process.pid()),
+                                command)
+                        .redirectErrorStream(true)
+                        .start();
+        String said = new String(jcmd.getInputStream().readAllBytes());
+        jcmd.waitFor();
+        return said;
+    }
+
+    /** As by whoever stops a service: it may finish what it does. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}

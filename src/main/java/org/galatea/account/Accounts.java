@@ -64,7 +64,7 @@ public final class Accounts {
         Optional<Account> known = find(plain);
         Optional<OffsetDateTime> lock =
                 known.flatMap(Account::lockedUntil)
-                        .filter(until -> until.isAfter(clock.instant()))
+                        .filter(this::holds)
                         .map(until -> until.atOffset(ZoneOffset.UTC));
         if (lock.isPresent()) {
             return new SignIn.Locked(lock.get().toInstant());
@@ -87,9 +87,9 @@ public final class Accounts {
                                 """
                                 update account set failures = 0, locked_until = null
                                 where login = ? and enabled
-                                and (locked_until is null or locked_until <= ?)
+                                and (locked_until is null or locked_until <= ? or locked_until > ?)
                                 """)
-                        .params(plain, now())
+                        .params(plain, now(), now().plus(LOCK))
                         .update();
         return cleared == 1 ? new SignIn.Accepted(known.get()) : new SignIn.Refused();
     }
@@ -294,6 +294,12 @@ public final class Accounts {
                 .orElseThrow(() -> new AccountException("There is no account \"" + login + "\"."));
     }
 
+    /** A lock that ends later than any can was set while the clock was wrong. */
+    private boolean holds(Instant lockedUntil) {
+        Instant now = clock.instant();
+        return lockedUntil.isAfter(now) && !lockedUntil.isAfter(now.plus(LOCK));
+    }
+
     private void failed(String login) {
         int locked =
                 jdbc.sql(
@@ -301,15 +307,22 @@ public final class Accounts {
                                 update account
                                 set locked_until = case when failures + 1 >= ? then ? else locked_until end,
                                     failures = case when failures + 1 >= ? then 0 else failures + 1 end
-                                where login = ? and (locked_until is null or locked_until <= ?)
+                                where login = ?
+                                and (locked_until is null or locked_until <= ? or locked_until > ?)
                                 """)
-                        .params(FAILURES, now().plus(LOCK), FAILURES, login, now())
+                        .params(
+                                FAILURES,
+                                now().plus(LOCK),
+                                FAILURES,
+                                login,
+                                now(),
+                                now().plus(LOCK))
                         .update();
         boolean now =
                 locked == 1
                         && find(login)
                                 .flatMap(Account::lockedUntil)
-                                .filter(until -> until.isAfter(clock.instant()))
+                                .filter(this::holds)
                                 .isPresent();
         if (now) {
             audit.carryOut(new Act(Act.PROGRAM, "account.lock", login, ""), () -> {});

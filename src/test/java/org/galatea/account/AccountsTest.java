@@ -310,4 +310,22 @@ abstract class AccountsTest {
         assertThat(accounts.signIn("ada", "another good phrase"))
                 .isInstanceOf(SignIn.Accepted.class);
     }
+
+    @Test
+    @DisplayName("A lock that was set while the clock was a year ahead does not last a year")
+    void clockJumps() {
+        administrator();
+        Instant right = clock.now;
+        clock.now = right.plus(Duration.ofDays(365));
+        for (int i = 0; i < Accounts.FAILURES; i++) {
+            accounts.signIn("ada", "a wild guess");
+        }
+        assertThat(accounts.signIn("ada", GOOD)).isInstanceOf(SignIn.Locked.class);
+        clock.now = right;
+        assertThat(accounts.signIn("ada", GOOD)).isInstanceOf(SignIn.Accepted.class);
+        for (int i = 0; i < Accounts.FAILURES; i++) {
+            accounts.signIn("ada", "a wild guess");
+        }
+        assertThat(accounts.signIn("ada", GOOD)).isInstanceOf(SignIn.Locked.class);
+    }
 }

@@ -172,7 +172,7 @@ class NodesTest {
     void databaseComes() throws Exception {
         postgres = EmbeddedPostgres.builder().setPort(databasePort).start();
         for (ConfigurableApplicationContext node : List.of(one, two)) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> node.getBean(DeskStatus.class).present());
         }
         publicSideWorks("database present");
@@ -257,10 +257,10 @@ class NodesTest {
         }
         Publication publication =
                 one.getBean(Publishing.class).publish(version, before, List.of(), "pat", "Go.");
-        await().atMost(Duration.ofSeconds(30)).until(() -> live(two).equals(version));
-        await().atMost(Duration.ofSeconds(30)).until(() -> live(one).equals(version));
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(two).equals(version));
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(one).equals(version));
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(plan(two))
                                 .contains(
@@ -271,8 +271,8 @@ class NodesTest {
                                         "\"endorser\":[{\"name\":\"ben\"},{\"name\":\"cleo\"}]"));
 
         two.getBean(Publishing.class).rollBack(publication.ordinal(), "pat", "A mistake.");
-        await().atMost(Duration.ofSeconds(30)).until(() -> live(one).equals(before));
-        await().atMost(Duration.ofSeconds(30)).until(() -> live(two).equals(before));
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(one).equals(before));
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(two).equals(before));
         assertThat(plan(two)).contains("\"status\":\"draft\"").doesNotContain("approvalDate");
     }
 
@@ -302,14 +302,14 @@ class NodesTest {
                 .param(version)
                 .update();
         PublishedGuides guides = two.getBean(PublishedGuides.class);
-        await().atMost(Duration.ofSeconds(30)).until(() -> guides.refusal().isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> guides.refusal().isPresent());
         assertThat(guides.refusal())
                 .hasValueSatisfying(why -> assertThat(why).contains("not approved"));
         assertThat(live(two)).isEqualTo(before);
         one.getBean(JdbcClient.class)
                 .sql("delete from publication where published_by = 'eve'")
                 .update();
-        await().atMost(Duration.ofSeconds(30)).until(() -> guides.refusal().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> guides.refusal().isEmpty());
     }
 
     @Test
@@ -318,7 +318,7 @@ class NodesTest {
     void databaseGoes() throws Exception {
         postgres.close();
         for (ConfigurableApplicationContext node : List.of(one, two)) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> !node.getBean(DeskStatus.class).present());
         }
         publicSideWorks("database away since");

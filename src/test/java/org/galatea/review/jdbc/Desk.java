@@ -30,7 +30,10 @@ public final class Desk {
     public final Publishing publishing;
 
     public Desk(DataSource source) {
-        InstantSource clock = InstantSource.system();
+        this(source, InstantSource.system());
+    }
+
+    Desk(DataSource source, InstantSource clock) {
         JdbcTemplate template = new JdbcTemplate(source);
         jdbc = JdbcClient.create(template);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));

@@ -23,15 +23,15 @@ public final class LiveGuide {
     private final AtomicReference<Speaking> live;
     private final AtomicReference<List<Problem>> refused = new AtomicReference<>(List.of());
 
-    /** The guide and the files that it was read from. */
-    private record Speaking(Triage triage, GuideSource source) {}
-
     /**
      * @throws InvalidGuideException if the first guide is not whole; there is none to go on with
      */
     public LiveGuide(GuideSource source) {
-        live = new AtomicReference<>(new Speaking(GuideLoader.load(source), source));
+        live = new AtomicReference<>(new Speaking(source, GuideLoader.load(source)));
     }
+
+    /** A guide that speaks, with the files that it was read from. */
+    public record Speaking(GuideSource source, Triage triage) {}
 
     public Triage now() {
         return live.get().triage();
@@ -40,6 +40,11 @@ public final class LiveGuide {
     /** The files of the guide that speaks now. */
     public GuideSource source() {
         return live.get().source();
+    }
+
+    /** The guide that speaks now, for who needs its files and what it says from one moment. */
+    public Speaking speaking() {
+        return live.get();
     }
 
     /** The guide that speaks now, in a language; in English where it has no translation. */
@@ -60,7 +65,7 @@ public final class LiveGuide {
         }
         try {
             Triage loaded = GuideLoader.load(source);
-            live.set(new Speaking(loaded, source));
+            live.set(new Speaking(source, loaded));
             refused.set(List.of());
             log.info("Guide version {} is live.", loaded.guide().shortVersion());
         } catch (InvalidGuideException e) {

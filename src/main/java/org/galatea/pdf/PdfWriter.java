@@ -50,6 +50,11 @@ public final class PdfWriter {
         fonts.put(new Face(ARABIC, BOLD), read(FONTS + "NotoSansArabic-Bold.ttf"));
     }
 
+    /** The looks that every paper begins with, for a page that shall look the same on a screen. */
+    public String style() {
+        return paper;
+    }
+
     /**
      * The PDF of a page.
      *

@@ -28,6 +28,11 @@ public record Mutant(RuleId rule, String slip, Guide guide) {
         return mutants;
     }
 
+    /** Every mutant of one rule of a guide. */
+    static List<Mutant> of(Guide guide, RuleId rule) {
+        return guide.rule(rule).map(known -> of(guide, known)).orElse(List.of());
+    }
+
     private static List<Mutant> of(Guide guide, Rule rule) {
         List<Mutant> mutants = new ArrayList<>();
         mutants.add(new Mutant(rule.id(), "rule removed", with(guide, rule, Optional.empty())));

@@ -51,7 +51,9 @@ public record MutationReport(
     public static MutationReport of(Guide guide, List<Vignette> vignettes) {
         List<Mutant> mutants = Mutant.of(guide);
         List<Mutant> unnoticed =
-                mutants.parallelStream().filter(mutant -> !notices(mutant, vignettes)).toList();
+                mutants.parallelStream()
+                        .filter(mutant -> noticing(mutant, vignettes).isEmpty())
+                        .toList();
         int byProperty = 0;
         int withoutEffect = 0;
         List<Survivor> survivors = new ArrayList<>();
@@ -78,7 +80,8 @@ public record MutationReport(
                 survivors);
     }
 
-    private static boolean notices(Mutant mutant, List<Vignette> vignettes) {
+    /** A case that a slip makes fail. */
+    static Optional<Vignette> noticing(Mutant mutant, List<Vignette> vignettes) {
         Guide guide = mutant.guide();
         Triage triage = new Triage(guide, new PlainEngine(guide));
         return vignettes.stream()
@@ -87,7 +90,8 @@ public record MutationReport(
                         Comparator.comparing(vignette ->
                                 !vignette.rules().contains(mutant.rule())
                                         && !vignette.notRules().contains(mutant.rule())))
-                .anyMatch(vignette -> notices(vignette, triage));
+                .filter(vignette -> notices(vignette, triage))
+                .findFirst();
     }
 
     private static boolean notices(Vignette vignette, Triage triage) {
@@ -100,7 +104,7 @@ public record MutationReport(
     /**
      * The most ordinary person who gets another urgency, or other reasons, or is asked otherwise.
      */
-    private static Optional<Witness> difference(GuideModel original, GuideModel changed) {
+    static Optional<Witness> difference(GuideModel original, GuideModel changed) {
         Bdd bdd = original.bdd();
         int urgency = Bdd.FALSE;
         int reasons = Bdd.FALSE;

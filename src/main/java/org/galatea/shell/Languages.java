@@ -30,7 +30,8 @@ class Languages implements LocaleResolver {
     static final String COOKIE = "lang";
 
     private static final String RESOLVED = Languages.class.getName();
-    private static final List<String> ENGLISH_ONLY = List.of("/desk", "/fhir", "/actuator");
+    private static final List<String> ENGLISH_ONLY =
+            List.of("/desk", "/rules", "/fhir", "/actuator");
 
     private final LiveGuide live;
 

@@ -54,6 +54,11 @@ public record NearMiss(Rule.AdviceRule rule, Question question, Option option) {
                 .collect(Collectors.toMap(Rule.AdviceRule::id, rule -> rule));
     }
 
+    /** The answers of a person with this one given as well, or instead. */
+    public Optional<Answers> answers(Answers before) {
+        return changed(question, option, before);
+    }
+
     /** The answers with one option picked, or picked as well; nothing where it already is. */
     static Optional<Answers> changed(Question question, Option option, Answers answers) {
         if (!(answers.byQuestion().get(question.id()) instanceof Answer.Choice(var picked))

@@ -25,8 +25,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.galatea.TestGuide;
 import org.galatea.guide.GuideSource;
+import org.galatea.guide.Problems;
+import org.galatea.interview.AnswerText;
 import org.galatea.review.jdbc.Drafts;
 import org.galatea.review.jdbc.Versions;
+import org.galatea.vignette.VignetteReader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,9 @@ class DeskJourneyTest extends DeskBrowserTest {
              "changes": ["none"], "history": ["none"], "feeding": ["burning"]}}
             """;
 
+    private static final String PERSON =
+            "age=29 danger=none today=none body=female stage=feeding,birth-year fluid=milky"
+                    + " changes=none history=none feeding=burning";
     @Autowired private Versions versions;
     @Autowired private Drafts drafts;
 
@@ -265,6 +271,64 @@ class DeskJourneyTest extends DeskBrowserTest {
     }
 
     @Test
+    @DisplayName("tries answers out on the bench, and keeps them as a case of a draft")
+    void bench() {
+        var draft = drafts.open("Cases", versions.released().orElseThrow(), "ben");
+        signIn("ben", 1280, ColorScheme.LIGHT);
+        go("/desk/bench?case=V069");
+        Locator verdict = page.locator(".bench-outcome [role=status]");
+        assertThat(verdict).containsText("SAME_DAY is expected, and this is what the rules say");
+        page.getByText("The page as the person sees it").click();
+        assertThat(page.locator(".advice-preview .care-card-urgent")).isVisible();
+        page.getByLabel("Give this answer: confused or very hard to wake").click();
+        assertThat(verdict).containsText("EMERGENCY");
+
+        // As a link to a witness does.
+        go("/desk/bench#age=34&danger=none&fluid=blood");
+        assertThat(verdict).containsText("Not complete");
+        page.getByLabel("Answers in one line").fill("age=34 colour=red");
+        press("Open this line");
+        assertThat(page.locator(".desk-notice")).containsText("colour");
+        page.getByLabel("Answers in one line").fill(PERSON);
+        press("Open this line");
+        assertThat(verdict).containsText("Every question is answered.");
+        page.locator("summary").getByText("Save as a case").click();
+        press("Save the case");
+        assertThat(page.locator(".desk-notice")).containsText("Who it is, in a line");
+        page.getByLabel("Who it is").fill("A woman of 29 whose nipples burn");
+        page.getByLabel("The story").fill("She \"just\" began to feed.");
+        page.getByLabel("Urgency that the evidence asks for").selectOption("ROUTINE");
+        page.getByLabel("Criteria and sources").fill("C31, SCOT-NOW");
+        press("Save the case");
+        assertThat(page.locator(".desk-notice")).containsText("Saved as V");
+        Problems problems = new Problems();
+        org.assertj.core.api.Assertions.assertThat(
+                        VignetteReader.read(drafts.source(draft.id()), TestGuide.GUIDE, problems))
+                .anySatisfy(vignette -> {
+                    org.assertj.core.api.Assertions.assertThat(vignette.title())
+                            .isEqualTo("A woman of 29 whose nipples burn");
+                    org.assertj.core.api.Assertions.assertThat(AnswerText.of(vignette.answers()))
+                            .isEqualTo(PERSON);
+                });
+        problems.throwIfAny();
+        drafts.drop(draft.id(), "ben");
+    }
+
+    @Test
+    @DisplayName("shows a person's way through the questions, and leads from a box to its question")
+    void flow() {
+        signIn("rita", 390, ColorScheme.LIGHT);
+        go("/desk/flow?case=V069");
+        assertThat(page.locator("a.flow-path")).hasCount(7);
+        assertThat(page.getByText("The way: age \u2192 danger \u2192 today")).isVisible();
+        page.locator("a.flow-question[href='#question-danger']").click();
+        assertThat(page.locator("#question-danger")).isInViewport();
+        page.getByLabel("answers in one line").fill("age=34 danger=none");
+        press("Show this way");
+        assertThat(page.getByText("The way so far: age")).isVisible();
+    }
+
+    @Test
     @DisplayName("offers a reader nothing to decide, and shows no accounts")
     void reader() {
         signIn("rita", 390, ColorScheme.LIGHT);
@@ -290,8 +354,9 @@ class DeskJourneyTest extends DeskBrowserTest {
                 List.of(
                         "/desk",
                         "/desk/rules",
-                        "/desk/bench",
-                        "/desk/flow",
+                        "/desk/bench?case=V069",
+                        "/desk/flow?case=V069",
+                        "/desk/trace",
                         "/desk/rules/R01?version=" + version,
                         "/desk/versions",
                         "/desk/versions/" + version,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -38,9 +39,18 @@ import org.galatea.guide.Urgency;
  */
 public final class FlowChart {
 
-    private static final double HEIGHT = 44;
-    private static final double LETTER = 7.6;
-    private static final double LEAST_WIDTH = 90;
+    private static final double WIDTH = 196;
+    private static final double LINE = 17;
+    private static final double EDGE = 10;
+
+    /** Room below for a note. */
+    private static final double NOTE = 8;
+
+    /** So many letters fit into a line of a box. */
+    private static final int LETTERS = 28;
+
+    /** So many lines of a question, and of when it is asked, show in its box. */
+    private static final int LINES = 2;
 
     static {
         LayoutMetaDataService.getInstance()
@@ -51,6 +61,18 @@ public final class FlowChart {
     private final Map<String, Set<String>> behindFindings = new HashMap<>();
     private final Map<String, Set<String>> dependsOn = new LinkedHashMap<>();
     private final Set<String> emergencies;
+    private final Layout layout;
+
+    /** Where everything stands; it is the same for every way through it. */
+    private record Layout(
+            double width, double height, Map<String, ElkNode> nodes, Map<ElkEdge, String[]> ends) {}
+
+    /** What stands in the box of a question. */
+    private record Box(List<String> ask, List<String> when) {
+        double height(boolean emergency) {
+            return 2 * EDGE + NOTE + LINE * (1 + ask.size() + when.size() + (emergency ? 1 : 0));
+        }
+    }
 
     public FlowChart(Guide guide) {
         this.guide = guide;
@@ -67,6 +89,7 @@ public final class FlowChart {
                         .filter(rule -> rule.advise() == Urgency.EMERGENCY)
                         .flatMap(rule -> last(questions(rule.when())).stream())
                         .collect(Collectors.toSet());
+        layout = layout();
     }
 
     /** The questions that a question depends on, directly or through findings. */
@@ -79,13 +102,15 @@ public final class FlowChart {
         return emergencies.contains(question);
     }
 
-    /**
-     * Draws it.
-     *
-     * @param path questions of a person's way, to be drawn bold; may be empty
-     * @param notes small words below the names of some questions
-     */
-    public String svg(Set<String> path, Map<String, String> notes) {
+    /** The questions that depend on a question, directly or through findings. */
+    public Set<String> leadsTo(String question) {
+        return dependsOn.entrySet().stream()
+                .filter(other -> other.getValue().contains(question))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Layout layout() {
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
         graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
@@ -96,8 +121,9 @@ public final class FlowChart {
         Map<String, ElkNode> nodes = new LinkedHashMap<>();
         for (String id : dependsOn.keySet()) {
             ElkNode node = ElkGraphUtil.createNode(graph);
-            int letters = Math.max(id.length(), notes.getOrDefault(id, "").length());
-            node.setDimensions(Math.max(LEAST_WIDTH, letters * LETTER + 24), HEIGHT);
+            node.setDimensions(
+                    WIDTH,
+                    contents(guide.questionnaire().get(id)).height(emergencies.contains(id)));
             nodes.put(id, node);
         }
         Map<ElkEdge, String[]> ends = new LinkedHashMap<>();
@@ -112,25 +138,31 @@ public final class FlowChart {
                                                         nodes.get(to)),
                                                 new String[] {from, to})));
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
+        return new Layout(graph.getWidth(), graph.getHeight(), nodes, ends);
+    }
+
+    /**
+     * Draws it. Each box is a link to {@code #question-ID}.
+     *
+     * @param path questions of a person's way, to be drawn bold; may be empty
+     * @param notes small words below some questions
+     */
+    public String svg(Set<String> path, Map<String, String> notes) {
         StringBuilder svg = new StringBuilder();
         svg.append(
                 String.format(
                         Locale.ROOT,
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" class=\"flow-chart\" role=\"img\" aria-label=\"%d questions\">",
-                        graph.getWidth(),
-                        graph.getHeight(),
-                        graph.getWidth(),
-                        graph.getHeight(),
-                        nodes.size()));
-        ends.forEach((edge, end) ->
-                svg.append(line(edge, path.contains(end[0]) && path.contains(end[1]))));
-        nodes.forEach((id, node) ->
-                svg.append(
-                        box(
-                                id,
-                                node,
-                                path.contains(id),
-                                Objects.requireNonNull(notes.getOrDefault(id, "")))));
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$.0f %2$.0f\""
+                                + " width=\"%1$.0f\" height=\"%2$.0f\""
+                                + " style=\"--flow-width: %1$.0fpx\" class=\"flow-chart\""
+                                + " role=\"group\" aria-label=\"%3$d questions\">",
+                        layout.width(),
+                        layout.height(),
+                        layout.nodes().size()));
+        layout.ends()
+                .forEach((edge, end) ->
+                        svg.append(line(edge, path.contains(end[0]) && path.contains(end[1]))));
+        layout.nodes().forEach((id, node) -> svg.append(box(id, node, path.contains(id), notes)));
         return svg.append("</svg>").toString();
     }
 
@@ -178,30 +210,78 @@ public final class FlowChart {
     }
 
     /** Ids hold letters, digits and hyphens only, so they need no escaping. */
-    private String box(String id, ElkNode node, boolean bold, String note) {
-        return String.format(
-                Locale.ROOT,
-                "<g class=\"flow-question%s%s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"8\"/><text x=\"%.1f\" y=\"%.1f\">%s</text>%s</g>",
-                emergencies.contains(id) ? " flow-emergency" : "",
-                bold ? " flow-path" : "",
-                escaped(guide.questionnaire().get(id).ask()),
-                node.getX(),
-                node.getY(),
-                node.getWidth(),
-                node.getHeight(),
-                node.getX() + node.getWidth() / 2,
-                node.getY() + node.getHeight() / 2 + (note.isEmpty() ? 5 : -3),
-                id,
-                note.isEmpty() ? "" : note(node, note));
+    private String box(String id, ElkNode node, boolean bold, Map<String, String> notes) {
+        Question question = guide.questionnaire().get(id);
+        boolean emergency = emergencies.contains(id);
+        String when = String.join("; ", question.askedWhenLines());
+        StringBuilder box = new StringBuilder();
+        box.append(
+                String.format(
+                        Locale.ROOT,
+                        "<a href=\"#question-%s\" class=\"flow-question%s%s\"><title>%s</title>"
+                                + "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"8\"/>",
+                        id,
+                        emergency ? " flow-emergency" : "",
+                        bold ? " flow-path" : "",
+                        escaped(
+                                when.isEmpty()
+                                        ? question.ask()
+                                        : question.ask() + " (" + when + ")"),
+                        node.getX(),
+                        node.getY(),
+                        node.getWidth(),
+                        node.getHeight()));
+        double y = node.getY() + EDGE - 4;
+        double x = node.getX() + EDGE;
+        Box contents = contents(question);
+        y = text(box, x, y + LINE, "flow-id", List.of(id));
+        y = text(box, x, y, "flow-ask", contents.ask());
+        y = text(box, x, y, "flow-when", contents.when());
+        if (emergency) {
+            text(box, x, y, "flow-alarm", List.of("! emergency"));
+        }
+        String note = notes.get(id);
+        if (note != null) {
+            text(box, x, node.getY() + node.getHeight() - NOTE, "flow-note", List.of(note));
+        }
+        return box.append("</a>").toString();
     }
 
-    private static String note(ElkNode node, String note) {
-        return String.format(
-                Locale.ROOT,
-                "<text class=\"flow-note\" x=\"%.1f\" y=\"%.1f\">%s</text>",
-                node.getX() + node.getWidth() / 2,
-                node.getY() + node.getHeight() / 2 + 14,
-                escaped(note));
+    private static double text(
+            StringBuilder into, double x, double y, String look, List<String> lines) {
+        double at = y;
+        for (String line : lines) {
+            into.append(
+                    String.format(
+                            Locale.ROOT,
+                            "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+                            look,
+                            x,
+                            at,
+                            escaped(line)));
+            at += LINE;
+        }
+        return at;
+    }
+
+    private static Box contents(Question question) {
+        return new Box(
+                wrapped(question.ask()),
+                question.askedWhenLines().isEmpty()
+                        ? List.of()
+                        : wrapped("if " + String.join("; ", question.askedWhenLines())));
+    }
+
+    /** The first lines of a text; what is cut off stands in the outline. */
+    private static List<String> wrapped(String text) {
+        List<String> lines =
+                WordUtils.wrap(text, LETTERS, "\n", true).lines().limit(LINES + 1L).toList();
+        if (lines.size() <= LINES) {
+            return lines;
+        }
+        List<String> cut = new ArrayList<>(lines.subList(0, LINES));
+        cut.set(LINES - 1, cut.get(LINES - 1) + " \u2026");
+        return cut;
     }
 
     private static String escaped(String text) {

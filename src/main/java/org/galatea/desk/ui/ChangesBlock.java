@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.RuleId;
+import org.galatea.report.Written;
 
 /** What a version changes in the words of the guide: rules side by side, then all other files. */
 final class ChangesBlock extends Div {
@@ -36,17 +37,29 @@ final class ChangesBlock extends Div {
                     new H3(
                             RuleView.link(id, id.value(), RuleFilter.changed(hash)),
                             title(desk, hash, id)));
-            if (shown++ < OPEN) {
-                rules.add(new RuleChange(Volume.text(before, id), Volume.text(after, id)));
-            }
+            rules.add(
+                    shown++ < OPEN
+                            ? new RuleChange(Written.of(before, id), Written.of(after, id))
+                            : closed(before, after, id));
         }
         Set<RuleId> gone = new TreeSet<>(desk.versions().fingerprints(against).keySet());
         gone.removeAll(desk.versions().fingerprints(hash).keySet());
         gone.forEach(id ->
                 rules.add(
                         new H3(id.value()),
-                        new RuleChange(Volume.text(before, id), Volume.text(after, id))));
+                        new RuleChange(Written.of(before, id), Written.of(after, id))));
         add(rules, files(before, after));
+    }
+
+    private NativeDetails closed(GuideSource before, GuideSource after, RuleId id) {
+        Div compared = new Div();
+        NativeDetails details = new NativeDetails(getTranslation("desk.changes.show"), compared);
+        details.addToggleListener(event -> {
+            if (event.isOpened() && compared.getComponentCount() == 0) {
+                compared.add(new RuleChange(Written.of(before, id), Written.of(after, id)));
+            }
+        });
+        return details;
     }
 
     private static Span title(Desk desk, String hash, RuleId id) {

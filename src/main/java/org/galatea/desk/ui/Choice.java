@@ -47,7 +47,15 @@ final class Choice extends Div {
         return picker.getValue();
     }
 
+    void pick(String value) {
+        picker.setValue(value);
+    }
+
     void whenPicked(Runnable then) {
-        picker.addValueChangeListener(_ -> then.run());
+        picker.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                then.run();
+            }
+        });
     }
 }

@@ -68,7 +68,7 @@ class HomeView extends DeskPage {
         }
         RouterLink link =
                 new RouterLink(getTranslation("desk.home.since.rules", changed), RulesView.class);
-        link.setQueryParameters(new RuleFilter(Optional.empty(), "", "", "", true).query());
+        link.setQueryParameters(RuleFilter.sinceMine().query());
         return Optional.of(
                 new Section(new H2(getTranslation("desk.home.since")), new Paragraph(link)));
     }

@@ -1,6 +1,7 @@
 package org.galatea.desk.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
 import org.galatea.guide.RuleId;
 import org.galatea.proof.Impact;
+import org.galatea.proof.Witness;
+import org.galatea.report.Counts;
 
 /** For whom a version gives other advice than another one: exact numbers, and a person for each. */
 final class ImpactSection extends Section {
@@ -21,10 +24,11 @@ final class ImpactSection extends Section {
     ImpactSection(Desk desk, String before, String after) {
         add(
                 new H2(getTranslation("desk.impact")),
-                new Later<>(desk.shelf().impact(before, after), this::show));
+                new Later<>(
+                        desk.shelf().impact(before, after), impact -> show(impact, before, after)));
     }
 
-    private Component show(Impact impact) {
+    private Component show(Impact impact, String before, String after) {
         Div shown = new Div();
         shown.add(
                 new Paragraph(
@@ -35,7 +39,7 @@ final class ImpactSection extends Section {
         if (impact.moves().isEmpty()) {
             shown.add(new Paragraph(getTranslation("desk.impact.no-moves")));
         } else {
-            shown.add(moves(impact));
+            shown.add(moves(impact, before, after));
         }
         UnorderedList list = new UnorderedList();
         impact.rules()
@@ -47,23 +51,34 @@ final class ImpactSection extends Section {
                                                 rule.rule().value(),
                                                 Counts.words(rule.starts()),
                                                 Counts.words(rule.stops())))));
-        impact.words()
-                .forEach(words ->
-                        list.add(
-                                new ListItem(
-                                        getTranslation(
-                                                words.rewritten()
-                                                        ? "desk.impact.rewritten"
-                                                        : "desk.impact.words",
-                                                words.kind(),
-                                                words.id(),
-                                                Counts.words(words.gain()),
-                                                Counts.words(words.lose())))));
+        for (Impact.Words words : impact.words()) {
+            ListItem item =
+                    new ListItem(
+                            getTranslation(
+                                    words.rewritten()
+                                            ? "desk.impact.rewritten"
+                                            : "desk.impact.words",
+                                    words.kind(),
+                                    words.id(),
+                                    Counts.words(words.gain()),
+                                    Counts.words(words.lose())));
+            words.witness().ifPresent(person -> item.add(witness(person, before, after)));
+            list.add(item);
+        }
         shown.add(list);
         return shown;
     }
 
-    private DeskTable moves(Impact impact) {
+    /** A person of the change, to be opened on the bench under both versions. */
+    private Div witness(Witness witness, String before, String after) {
+        Anchor then = OnBench.person(after, witness.other().orElse(witness.person()));
+        then.setText(getTranslation("desk.impact.bench-after"));
+        Anchor now = OnBench.person(before, witness.person());
+        now.setText(getTranslation("desk.impact.bench-before"));
+        return new Div(new Span(WitnessWords.of(witness) + " "), now, new Span(" "), then);
+    }
+
+    private DeskTable moves(Impact impact, String before, String after) {
         DeskTable table =
                 new DeskTable(
                         getTranslation("desk.impact.move"),
@@ -90,7 +105,7 @@ final class ImpactSection extends Section {
                             move.because().stream()
                                     .map(RuleId::value)
                                     .collect(Collectors.joining(", ")));
-            row.addDataCell().setText(WitnessWords.of(move.witness()));
+            row.addDataCell().add(witness(move.witness(), before, after));
         }
         return table;
     }

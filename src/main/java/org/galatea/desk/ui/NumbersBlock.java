@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.galatea.guide.Rule;
 import org.galatea.interview.AnswerText;
 import org.galatea.proof.Proof;
+import org.galatea.report.Counts;
+import org.galatea.report.GuideReport;
 import org.galatea.vignette.Vignette;
 import org.galatea.vignette.VignetteOutcome;
 
@@ -21,29 +24,32 @@ final class NumbersBlock extends Section {
 
     private static final long serialVersionUID = 1L;
 
-    NumbersBlock(Rule rule, CompletableFuture<Worked> work) {
+    private final String version;
+
+    NumbersBlock(Rule rule, String version, CompletableFuture<GuideReport> work) {
+        this.version = version;
         add(
                 new H2(getTranslation("desk.rule.numbers")),
-                new Later<>(work, worked -> show(rule, worked)));
+                new Later<>(work, report -> show(rule, report)));
     }
 
-    private Component show(Rule rule, Worked worked) {
+    private Component show(Rule rule, GuideReport report) {
         Div shown = new Div();
-        Proof.RuleCount count = worked.proof().rules().get(rule.id());
+        Proof.RuleCount count = report.proof().rules().get(rule.id());
         if (count != null) {
             shown.add(
                     new Paragraph(
                             getTranslation(
                                     "desk.rule.fires",
-                                    Counts.words(count.fires(), worked.proof().people()))),
+                                    Counts.words(count.fires(), report.proof().people()))),
                     new Paragraph(
                             getTranslation(
                                     "desk.rule.decides",
-                                    Counts.words(count.decides(), worked.proof().people()))));
+                                    Counts.words(count.decides(), report.proof().people()))));
         }
         shown.add(
-                cases("desk.rule.cases-decided", worked.decidedBy(rule.id())),
-                cases("desk.rule.cases-named", worked.naming(rule.id())));
+                cases("desk.rule.cases-decided", report.decidedBy(rule.id())),
+                cases("desk.rule.cases-named", report.naming(rule.id())));
         return shown;
     }
 
@@ -61,7 +67,10 @@ final class NumbersBlock extends Section {
                                     outcome.assessment().urgency().name()));
             Paragraph answers = new Paragraph(AnswerText.of(vignette.answers()));
             answers.addClassName("you-said");
-            item.add(answers);
+            item.add(
+                    new Span(" "),
+                    OnBench.vignette(version, vignette.id(), getTranslation("desk.on-bench")),
+                    answers);
             list.add(item);
         }
         Div cases = new Div(new H3(getTranslation(heading, outcomes.size())), list);

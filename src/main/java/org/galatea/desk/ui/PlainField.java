@@ -33,6 +33,11 @@ final class PlainField extends Div {
         input.setValue(value);
     }
 
+    /** How many characters may be typed, where a line is not enough. */
+    void holds(int most) {
+        input.getElement().setAttribute("maxlength", Integer.toString(most));
+    }
+
     void clear() {
         set("");
     }
@@ -40,6 +45,10 @@ final class PlainField extends Div {
     /** Tells of a change as soon as the person pauses. */
     void whenTyped(Runnable then) {
         input.setValueChangeMode(ValueChangeMode.LAZY);
-        input.addValueChangeListener(_ -> then.run());
+        input.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                then.run();
+            }
+        });
     }
 }

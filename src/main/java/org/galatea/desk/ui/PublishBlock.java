@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.galatea.account.Role;
 import org.galatea.proof.Impact;
+import org.galatea.report.Counts;
 import org.galatea.review.DownwardMove;
 import org.galatea.review.Readiness;
 import org.galatea.review.Review;

@@ -12,6 +12,8 @@ import org.galatea.guide.GuidanceText;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Rule;
 import org.galatea.guide.SectionRef;
+import org.galatea.report.Meaning;
+import org.galatea.report.Written;
 
 /** A rule as it is written, what it means, and what the person reads because of it. */
 final class RuleCard extends Section {
@@ -25,7 +27,7 @@ final class RuleCard extends Section {
         add(new H2(getTranslation("desk.rule.meaning")), meaning);
         Pre written =
                 new Pre(
-                        Volume.text(volume.source(), rule.id())
+                        Written.of(volume.source(), rule.id())
                                 .orElseGet(() -> String.join("\n", rule.head().sentences())));
         written.getElement().setAttribute("tabindex", "0");
         add(

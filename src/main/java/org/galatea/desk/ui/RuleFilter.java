@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.galatea.guide.Rule;
+import org.galatea.report.Topic;
 
 /**
  * Which rules are looked at. It travels in the address, so that the next and the previous rule are
@@ -17,11 +18,19 @@ import org.galatea.guide.Rule;
  * @param version the version, if it was chosen
  * @param words must all be found in the rule
  * @param urgency name of an urgency, FINDING, or "" for all
+ * @param topic id of an article, or "" for all
+ * @param evidence id of a source, or "" for all
  * @param standing name of a standing, CHANGED for all that changed, or "" for all
  * @param mine only rules that have changed since this person decided about them
  */
 record RuleFilter(
-        Optional<String> version, String words, String urgency, String standing, boolean mine) {
+        Optional<String> version,
+        String words,
+        String urgency,
+        String topic,
+        String evidence,
+        String standing,
+        boolean mine) {
 
     static final String FINDING = "FINDING";
     static final String CHANGED = "CHANGED";
@@ -32,18 +41,25 @@ record RuleFilter(
                 place.version(),
                 query.getSingleParameter("words").orElse(""),
                 query.getSingleParameter("urgency").orElse(""),
+                query.getSingleParameter("topic").orElse(""),
+                query.getSingleParameter("evidence").orElse(""),
                 query.getSingleParameter("standing").orElse(""),
                 query.getSingleParameter("mine").isPresent());
     }
 
     /** All rules of a version. */
     static RuleFilter all(String version) {
-        return new RuleFilter(Optional.of(version), "", "", "", false);
+        return new RuleFilter(Optional.of(version), "", "", "", "", "", false);
     }
 
     /** Only what changed in a version. */
     static RuleFilter changed(String version) {
-        return new RuleFilter(Optional.of(version), "", "", CHANGED, false);
+        return new RuleFilter(Optional.of(version), "", "", "", "", CHANGED, false);
+    }
+
+    /** What changed since this person decided about it. */
+    static RuleFilter sinceMine() {
+        return new RuleFilter(Optional.empty(), "", "", "", "", "", true);
     }
 
     QueryParameters query() {
@@ -51,6 +67,8 @@ record RuleFilter(
         version.ifPresent(hash -> query.put("version", hash));
         put(query, "words", words);
         put(query, "urgency", urgency);
+        put(query, "topic", topic);
+        put(query, "evidence", evidence);
         put(query, "standing", standing);
         put(query, "mine", mine ? "1" : "");
         return QueryParameters.simple(query);
@@ -68,6 +86,8 @@ record RuleFilter(
 
     private boolean accepts(RuleRow row) {
         return (urgency.isEmpty() || urgency.equals(row.urgency().map(Enum::name).orElse(FINDING)))
+                && (topic.isEmpty() || topic.equals(row.topic().map(Topic::id).orElse("")))
+                && (evidence.isEmpty() || row.rule().head().evidence().contains(evidence))
                 && (standing.isEmpty()
                         || standing.equals(row.standing().name())
                         || (standing.equals(CHANGED) && row.standing() != Standing.PUBLISHED))

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import org.galatea.guide.RuleId;
+import org.galatea.report.Written;
 import org.galatea.review.GuideVersion;
 import org.galatea.review.Page;
 
@@ -54,6 +55,6 @@ final class RuleHistory extends Section {
     }
 
     private Optional<String> text(String version, RuleId rule) {
-        return Volume.text(desk.versions().source(version), rule);
+        return Written.of(desk.versions().source(version), rule);
     }
 }

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
+import org.galatea.report.Topic;
 
 /**
  * A rule in the list of all rules.
  *
  * @param changedSinceMine whether somebody decided about it and it has changed since
  */
-record RuleRow(Rule rule, Standing standing, boolean changedSinceMine) {
+record RuleRow(Rule rule, Optional<Topic> topic, Standing standing, boolean changedSinceMine) {
 
     /** All rules of a version, as this person sees them. */
     static List<RuleRow> all(Desk desk, String version, String login) {
@@ -26,11 +27,13 @@ record RuleRow(Rule rule, Standing standing, boolean changedSinceMine) {
         Map<RuleId, String> mine = desk.decisions().lastReviewed(login);
         Map<RuleId, String> now = desk.versions().fingerprints(version);
         List<RuleRow> rows = new ArrayList<>();
-        for (Rule rule : desk.shelf().volume(version).rules()) {
+        Volume volume = desk.shelf().volume(version);
+        for (Rule rule : volume.rules()) {
             String seen = mine.get(rule.id());
             rows.add(
                     new RuleRow(
                             rule,
+                            Topic.of(rule, volume.guide()),
                             changed.getOrDefault(rule.id(), Standing.PUBLISHED),
                             seen != null && !seen.equals(now.get(rule.id()))));
         }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.galatea.account.Role;
 import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
+import org.galatea.report.Written;
 import org.galatea.review.Anchor;
 import org.galatea.review.RefusedException;
 import org.galatea.review.RuleReview;
@@ -55,10 +56,13 @@ class RuleView extends DeskPage {
                                 new RefusedException(
                                         getTranslation("desk.rule.none", shortened(asked))));
         title(rule.id() + " " + rule.head().title());
-        put(new VersionLine(desk, version), neighbours(rule.id(), among, version, login));
+        put(
+                new VersionLine(desk, version),
+                neighbours(rule.id(), among, version, login),
+                new SingleKeys());
         Div columns = new Div(read(rule, volume, version, among), judge(rule.id(), version));
         columns.addClassName("desk-columns");
-        put(columns, new SingleKeys());
+        put(columns);
     }
 
     private static String shortened(String text) {
@@ -102,7 +106,8 @@ class RuleView extends DeskPage {
                 new RuleCard(rule, volume),
                 new EvidenceBlock(rule, volume.guide()),
                 new RestsBlock(rule, volume, among),
-                new NumbersBlock(rule, desk.shelf().worked(version)),
+                new NumbersBlock(rule, version, desk.shelf().report(version)),
+                new SlipsBlock(version, desk.shelf().slips(version, rule.id())),
                 new RuleHistory(desk, rule.id()));
         return read;
     }
@@ -116,8 +121,8 @@ class RuleView extends DeskPage {
         Section section = new Section(new H2(getTranslation("desk.rule.change")));
         section.add(
                 new RuleChange(
-                        Volume.text(desk.versions().source(base), rule),
-                        Volume.text(desk.versions().source(version), rule)));
+                        Written.of(desk.versions().source(base), rule),
+                        Written.of(desk.versions().source(version), rule)));
         return Optional.of(section);
     }
 

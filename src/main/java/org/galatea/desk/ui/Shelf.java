@@ -1,16 +1,26 @@
 package org.galatea.desk.ui;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.galatea.desk.flow.FlowChart;
 import org.galatea.guide.GuideReader;
 import org.galatea.guide.GuideSource;
+import org.galatea.guide.Problems;
+import org.galatea.guide.RuleId;
+import org.galatea.live.LiveGuide;
 import org.galatea.proof.Impact;
+import org.galatea.proof.RuleSlips;
+import org.galatea.report.Background;
+import org.galatea.report.GuideReport;
+import org.galatea.report.GuideReports;
 import org.galatea.review.jdbc.Versions;
-import org.springframework.beans.factory.DisposableBean;
+import org.galatea.triage.Triage;
+import org.galatea.triage.drools.DroolsRuleEngine;
+import org.galatea.vignette.Vignette;
+import org.galatea.vignette.VignetteReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,22 +30,31 @@ import org.springframework.stereotype.Component;
  * used is let go.
  */
 @Component
-class Shelf implements DisposableBean {
+class Shelf {
 
     private static final int KEPT = 16;
+    private static final int SLIPS_KEPT = 200;
+
+    /** A rule base takes some megabytes. */
+    private static final int ENGINES_KEPT = 4;
 
     private final Versions versions;
+    private final LiveGuide live;
+    private final GuideReports reports;
     private final Map<String, Volume> volumes = kept();
-    private final Map<String, CompletableFuture<Worked>> worked = kept();
-    private final Map<String, CompletableFuture<Impact>> impacts = kept();
+    private final Map<String, List<Vignette>> vignettes = kept();
+    private final Map<String, FlowChart> charts = kept();
+    private final Background.Results<Impact> impacts;
+    private final Background.Results<Triage> engines;
+    private final Background.Results<RuleSlips> slips;
 
-    /** One thing at a time: a proof keeps two processors busy, and people are advised meanwhile. */
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().name("desk-work").daemon().factory());
-
-    Shelf(Versions versions) {
+    Shelf(Versions versions, LiveGuide live, GuideReports reports, Background background) {
         this.versions = versions;
+        this.live = live;
+        this.reports = reports;
+        impacts = background.results(KEPT);
+        engines = background.results(ENGINES_KEPT);
+        slips = background.results(SLIPS_KEPT);
     }
 
     /**
@@ -45,47 +64,53 @@ class Shelf implements DisposableBean {
      * @throws org.galatea.review.jdbc.TamperedVersionException if its files were changed
      */
     Volume volume(String hash) {
-        synchronized (volumes) {
-            Volume known = volumes.get(hash);
+        return known(
+                volumes,
+                hash,
+                () -> {
+                    versions.get(hash);
+                    GuideSource source = versions.source(hash);
+                    return new Volume(source, GuideReader.read(source));
+                });
+    }
+
+    /**
+     * The cases of a version.
+     *
+     * @throws org.galatea.guide.InvalidGuideException if they can't be read
+     */
+    List<Vignette> vignettes(String hash) {
+        return known(
+                vignettes,
+                hash,
+                () -> {
+                    Volume volume = volume(hash);
+                    Problems problems = new Problems();
+                    List<Vignette> read =
+                            VignetteReader.read(volume.source(), volume.guide(), problems);
+                    problems.throwIfAny();
+                    return List.copyOf(read);
+                });
+    }
+
+    /** The questionnaire of a version, laid out as a picture. */
+    FlowChart chart(String hash) {
+        return known(charts, hash, () -> new FlowChart(volume(hash).guide()));
+    }
+
+    private static <T> T known(Map<String, T> all, String key, Supplier<T> read) {
+        synchronized (all) {
+            T known = all.get(key);
             if (known != null) {
                 return known;
             }
         }
         // Reading takes a while; two readers of the same version do no harm.
-        versions.get(hash);
-        GuideSource source = versions.source(hash);
-        Volume volume = new Volume(source, GuideReader.read(source));
-        synchronized (volumes) {
-            volumes.put(hash, volume);
+        T made = read.get();
+        synchronized (all) {
+            all.put(key, made);
         }
-        return volume;
-    }
-
-    /** Proof and accuracy of a version, done or under way. */
-    CompletableFuture<Worked> worked(String hash) {
-        return begun(worked, hash, () -> Worked.of(volume(hash)));
-    }
-
-    /** What a version changes for people against another, done or under way. */
-    CompletableFuture<Impact> impact(String before, String after) {
-        return begun(
-                impacts,
-                before + after,
-                () -> Impact.of(volume(before).guide(), volume(after).guide()));
-    }
-
-    private <T> CompletableFuture<T> begun(
-            Map<String, CompletableFuture<T>> known, String key, Supplier<T> work) {
-        synchronized (known) {
-            CompletableFuture<T> before = known.get(key);
-            // What failed may succeed now, such as after the database came back.
-            if (before != null && !before.isCompletedExceptionally()) {
-                return before;
-            }
-            CompletableFuture<T> begun = CompletableFuture.supplyAsync(work, background);
-            known.put(key, begun);
-            return begun;
-        }
+        return made;
     }
 
     private static <T> Map<String, T> kept() {
@@ -99,8 +124,43 @@ class Shelf implements DisposableBean {
         };
     }
 
-    @Override
-    public void destroy() {
-        background.shutdownNow();
+    /** What is known about a version, done or under way. */
+    CompletableFuture<GuideReport> report(String hash) {
+        return reports.of(hash, () -> volume(hash).source());
+    }
+
+    /** The report on a version as a page that stands for itself. */
+    String page(GuideReport report) {
+        return reports.html(report);
+    }
+
+    /** The report on a version on paper. */
+    CompletableFuture<byte[]> paper(String hash) {
+        return reports.pdf(hash, () -> volume(hash).source());
+    }
+
+    /** What a version changes for people against another, done or under way. */
+    CompletableFuture<Impact> impact(String before, String after) {
+        return impacts.of(
+                before + after, () -> Impact.of(volume(before).guide(), volume(after).guide()));
+    }
+
+    /** Who would notice a slip in a rule, found out or under way. */
+    CompletableFuture<RuleSlips> slips(String hash, RuleId rule) {
+        return slips.of(
+                hash + rule, () -> RuleSlips.of(volume(hash).guide(), rule, vignettes(hash)));
+    }
+
+    /** What advises people under a version, compiled or being compiled. */
+    CompletableFuture<Triage> triage(String hash) {
+        Triage speaking = live.now();
+        return speaking.guide().version().equals(hash)
+                ? CompletableFuture.completedFuture(speaking)
+                : engines.of(
+                        hash,
+                        () -> {
+                            var guide = volume(hash).guide();
+                            return new Triage(guide, DroolsRuleEngine.of(guide));
+                        });
     }
 }

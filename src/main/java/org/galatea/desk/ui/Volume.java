@@ -2,13 +2,9 @@ package org.galatea.desk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.galatea.guide.Guide;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.Rule;
-import org.galatea.guide.RuleId;
 
 /** A guide with the files that it was read from. */
 record Volume(GuideSource source, Guide guide) {
@@ -32,22 +28,5 @@ record Volume(GuideSource source, Guide guide) {
         return rules().stream()
                 .filter(rule -> rule.when().findings().anyMatch(finding::equals))
                 .toList();
-    }
-
-    /** A rule as it stands in its file; empty where there is none of this id. */
-    static Optional<String> text(GuideSource source, RuleId id) {
-        String begin = "rule \"" + id + " ";
-        for (Map.Entry<String, String> file : source.files().entrySet()) {
-            if (file.getKey().endsWith(".dslr") && file.getValue().contains(begin)) {
-                List<String> lines =
-                        file.getValue().lines().dropWhile(line -> !line.startsWith(begin)).toList();
-                return Optional.of(
-                        lines.stream()
-                                        .takeWhile(line -> !line.strip().equals("end"))
-                                        .collect(Collectors.joining("\n"))
-                                + "\nend");
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ final class WitnessWords {
 
     static String of(Witness witness) {
         return witness.other()
+                .filter(other -> !other.equals(witness.person()))
                 .map(other -> AnswerText.of(witness.person(), other))
                 .orElseGet(() -> AnswerText.of(witness.person()));
     }

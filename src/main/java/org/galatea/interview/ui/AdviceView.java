@@ -6,14 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
-import org.galatea.article.ArticleRenderer;
 import org.galatea.fhir.FhirAdvice;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
 import org.galatea.triage.Disposition;
-import org.galatea.triage.Escalation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +25,6 @@ class AdviceView extends CheckPage {
 
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(AdviceView.class);
-
-    private final transient ArticleRenderer renderer = new ArticleRenderer();
 
     private final transient FhirAdvice fhir;
 
@@ -64,26 +59,12 @@ class AdviceView extends CheckPage {
         if (!interview.isComplete()) {
             add(carryOn(ui));
         }
-        if (!assessment.explained()) {
-            add(new Paragraph(run().triage().guide().profile().fallbackReason()));
-        }
+        add(AdviceBody.parts(run().triage(), interview, assessment, run().region()));
         add(
-                new WhyBlock(assessment, run().triage().guide()),
-                new GuidanceBlock(assessment.guidance()),
-                escalations(interview),
-                new ArticleBlock(assessment.articles(), run().triage().guide(), renderer),
                 new HandoverBlock(
                         run().triage().guide(), interview, assessment, run().region(), fhir),
                 actions(ui, interview),
                 version(assessment));
-    }
-
-    private EscalationBlock escalations(Interview interview) {
-        return new EscalationBlock(
-                interview.isComplete()
-                        ? Escalation.of(run().triage(), interview.relevant(), run().region())
-                        : List.of(),
-                run().triage().guide());
     }
 
     private Div carryOn(UI ui) {

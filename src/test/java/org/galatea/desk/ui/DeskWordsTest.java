@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.galatea.account.Role;
 import org.galatea.proof.Impact;
+import org.galatea.proof.RuleSlips;
 import org.galatea.review.GuideVersion;
 import org.galatea.review.Publication;
 import org.galatea.review.Verdict;
@@ -26,15 +27,17 @@ import org.junit.jupiter.api.Test;
 class DeskWordsTest {
 
     private static final Path PAGES = Path.of("src/main/java/org/galatea/desk/ui");
-    private static final Pattern KEY = Pattern.compile("\"(desk\\.[a-z.-]*[a-z])\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:desk|bench|flow|rules|report)\\.[a-z.-]*[a-z])\"");
 
     private static Set<String> known() throws IOException {
         Properties words = new Properties();
-        try (Reader file =
-                Files.newBufferedReader(
-                        Path.of("src/main/resources/messages.properties"),
-                        StandardCharsets.UTF_8)) {
-            words.load(file);
+        for (String name : List.of("messages.properties", "desk-messages.properties")) {
+            try (Reader file =
+                    Files.newBufferedReader(
+                            Path.of("src/main/resources", name), StandardCharsets.UTF_8)) {
+                words.load(file);
+            }
         }
         return words.stringPropertyNames();
     }
@@ -65,6 +68,7 @@ class DeskWordsTest {
                                         keys("desk.state.", GuideVersion.State.values()),
                                         keys("desk.verdict.", Verdict.values()),
                                         keys("desk.decided.", Verdict.values()),
+                                        keys("desk.slip.", RuleSlips.Fate.values()),
                                         keys("desk.speaks.", Publication.Kind.values()),
                                         keys("desk.impact.rule.", Impact.RuleChange.Kind.values()))
                                 .flatMap(List::stream)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.galatea.TestGuide;
 import org.galatea.guide.Rule;
+import org.galatea.report.Topic;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class RuleFilterTest {
                     .map(rule ->
                             new RuleRow(
                                     rule,
+                                    Topic.of(rule, TestGuide.GUIDE),
                                     rule.id().value().equals("R01")
                                             ? Standing.WAITING
                                             : Standing.PUBLISHED,
@@ -26,7 +28,7 @@ class RuleFilterTest {
                     .toList();
 
     private static List<String> found(String words, String urgency, String standing, boolean mine) {
-        return new RuleFilter(Optional.empty(), words, urgency, standing, mine)
+        return new RuleFilter(Optional.empty(), words, urgency, "", "", standing, mine)
                 .of(ROWS).stream().map(row -> row.rule().id().value()).toList();
     }
 
@@ -62,10 +64,34 @@ class RuleFilterTest {
     }
 
     @Test
+    @DisplayName("finds by the article that opens, and by the source that a rule rests on")
+    void topicAndEvidence() {
+        assertThat(new RuleFilter(Optional.empty(), "", "", "men", "", "", false).of(ROWS))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(row.rule())
+                                .isInstanceOfSatisfying(
+                                        Rule.AdviceRule.class,
+                                        rule ->
+                                                assertThat(rule.reads().getFirst().article())
+                                                        .isEqualTo("men")));
+        assertThat(new RuleFilter(Optional.empty(), "", "", "", "SCOT-NOW", "", false).of(ROWS))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.rule().head().evidence()).contains("SCOT-NOW"));
+    }
+
+    @Test
     @DisplayName("comes back from an address as it went in")
     void address() {
         RuleFilter filter =
-                new RuleFilter(Optional.of("0".repeat(64)), "two words", "URGENT", "CHANGED", true);
+                new RuleFilter(
+                        Optional.of("0".repeat(64)),
+                        "two words",
+                        "URGENT",
+                        "men",
+                        "NICE-NG12",
+                        "CHANGED",
+                        true);
         assertThat(RuleFilter.of(new Place(RouteParameters.empty(), filter.query())))
                 .isEqualTo(filter);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.galatea.TestGuide;
 import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
+import org.galatea.report.Meaning;
+import org.galatea.report.Written;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +21,14 @@ class VolumeTest {
         assertThat(VOLUME.rules())
                 .isNotEmpty()
                 .allSatisfy(rule ->
-                        assertThat(Volume.text(TestGuide.SOURCE, rule.id()))
+                        assertThat(Written.of(TestGuide.SOURCE, rule.id()))
                                 .hasValueSatisfying(text ->
                                         assertThat(text)
                                                 .startsWith("rule \"" + rule.id() + " ")
                                                 .endsWith("\nend")
                                                 .contains(rule.head().sentences())
                                                 .containsOnlyOnce("\nwhen")));
-        assertThat(Volume.text(TestGuide.SOURCE, new RuleId("X999"))).isEmpty();
+        assertThat(Written.of(TestGuide.SOURCE, new RuleId("X999"))).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.galatea.desk.bench;
+package org.galatea.desk.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,25 +9,30 @@ import org.galatea.guide.Questionnaire;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
 
-/** Writes a case as it stands in a guide's folder of vignettes. */
-final class VignetteText {
+/**
+ * A case as it is written in a guide's folder of vignettes.
+ *
+ * @param sources criteria and evidence that settle what is expected
+ */
+record VignetteText(
+        String id,
+        String title,
+        String story,
+        String region,
+        List<String> sources,
+        Urgency expected,
+        List<RuleId> rules) {
 
-    private VignetteText() {}
-
-    static String of(
-            String id,
-            String title,
-            String region,
-            Answers answers,
-            Questionnaire questionnaire,
-            Urgency expected,
-            List<RuleId> rules) {
+    /** The text with the answers of a person. */
+    String of(Answers answers, Questionnaire questionnaire) {
         StringBuilder text = new StringBuilder();
         text.append("  - id: ").append(id).append('\n');
         text.append("    title: ").append(quoted(title)).append('\n');
-        text.append("    story: \"\"\n");
+        text.append("    story: ").append(quoted(story)).append('\n');
         text.append("    region: ").append(region).append('\n');
-        text.append("    source: []\n");
+        text.append("    source: [")
+                .append(sources.stream().map(VignetteText::plain).collect(Collectors.joining(", ")))
+                .append("]\n");
         text.append("    answers:\n");
         answers.byQuestion()
                 .forEach((question, answer) -> {
@@ -40,9 +45,11 @@ final class VignetteText {
                 });
         text.append("    expect:\n");
         text.append("      urgency: ").append(expected).append('\n');
-        text.append("      rules: [")
-                .append(rules.stream().map(RuleId::value).collect(Collectors.joining(", ")))
-                .append("]\n");
+        if (!rules.isEmpty()) {
+            text.append("      rules: [")
+                    .append(rules.stream().map(RuleId::value).collect(Collectors.joining(", ")))
+                    .append("]\n");
+        }
         return text.toString();
     }
 
@@ -54,7 +61,14 @@ final class VignetteText {
         };
     }
 
-    private static String quoted(String title) {
-        return '"' + title.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /** Ids need no quotes; anything else gets them. */
+    private static String plain(String text) {
+        return text.matches("[A-Za-z0-9-]+") ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ").strip()
+                + '"';
     }
 }

@@ -1,4 +1,4 @@
-package org.galatea.desk.ui;
+package org.galatea.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +9,7 @@ import org.galatea.guide.Question;
 import org.galatea.guide.Rule;
 
 /** What a rule means, in one line of words from the questionnaire. */
-final class Meaning {
+public final class Meaning {
 
     private final Guide guide;
 
@@ -17,7 +17,7 @@ final class Meaning {
         this.guide = guide;
     }
 
-    static String of(Rule rule, Guide guide) {
+    public static String of(Rule rule, Guide guide) {
         String when = new Meaning(guide).words(rule.when(), true);
         return "If "
                 + when

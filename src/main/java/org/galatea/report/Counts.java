@@ -1,4 +1,4 @@
-package org.galatea.desk.ui;
+package org.galatea.report;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,22 +7,22 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How numbers of sets of answers are written. */
-final class Counts {
+public final class Counts {
 
     private static final BigDecimal SMALLEST = new BigDecimal("0.01");
 
     private Counts() {}
 
-    static String words(BigInteger people) {
+    public static String words(BigInteger people) {
         return String.format(Locale.ROOT, "%,d", people);
     }
 
     /** A part with its share of the whole. */
-    static String words(BigInteger part, BigInteger whole) {
+    public static String words(BigInteger part, BigInteger whole) {
         return words(part) + " (" + share(part, whole) + ")";
     }
 
-    static String share(BigInteger part, BigInteger whole) {
+    public static String share(BigInteger part, BigInteger whole) {
         if (whole.signum() == 0) {
             return "-";
         }

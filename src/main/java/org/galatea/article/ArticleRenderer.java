@@ -10,6 +10,8 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.galatea.guide.Article;
 import org.galatea.guide.Citations;
 import org.galatea.guide.Picture;
@@ -38,6 +40,8 @@ public final class ArticleRenderer {
                     .attributeProviderFactory(_ -> ArticleRenderer::shape)
                     .urlSanitizer(new DefaultUrlSanitizer(ADDRESSES))
                     .build();
+    private final TextContentRenderer words =
+            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
 
     /** The address of an article's page. */
     public static String address(String articleId) {
@@ -54,6 +58,11 @@ public final class ArticleRenderer {
         document.accept(new ArticleLinks());
         return Citations.replace(
                 renderer.render(document), ids -> citation(article, ids, sourceLabel));
+    }
+
+    /** The words of a section alone, for a search. */
+    public String text(Article.Section section) {
+        return words.render(parser.parse(Citations.replace(section.markdown(), _ -> "")));
     }
 
     private static String citation(

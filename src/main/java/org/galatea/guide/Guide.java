@@ -27,6 +27,8 @@ public record Guide(
         SequencedMap<String, GuidanceText> texts,
         Map<Urgency, List<String>> defaultTexts,
         SequencedMap<String, Article> articles,
+        Signposts signposts,
+        ClinicalTerms clinicalTerms,
         Spoken spoken,
         SequencedMap<String, Translation> translations) {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** Reads a guide from its files and checks that it holds together. */
@@ -45,6 +46,7 @@ public final class GuideReader {
             });
         }
         ReferenceReader references = new ReferenceReader(source, problems);
+        SequencedMap<String, Article> articles = references.articles();
         Guide guide =
                 new Guide(
                         source.version(),
@@ -56,7 +58,13 @@ public final class GuideReader {
                         references.regions(),
                         references.texts(),
                         references.defaultTexts(),
-                        references.articles(),
+                        articles,
+                        new SignpostReader(source, articles, problems).read(),
+                        new ClinicalTermsReader(source, problems)
+                                .read(
+                                        drafts.stream()
+                                                .map(QuestionnaireReader.Draft::question)
+                                                .toList()),
                         Spoken.ENGLISH,
                         new TranslationReader(source, problems).read());
         new GuideChecks(guide, problems).run();

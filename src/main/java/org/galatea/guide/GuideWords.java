@@ -55,8 +55,22 @@ final class GuideWords {
                 texts,
                 guide.defaultTexts(),
                 articles,
+                signposts(),
+                guide.clinicalTerms(),
                 spoken,
                 guide.translations());
+    }
+
+    private Signposts signposts() {
+        return new Signposts(
+                guide.signposts().questions().stream()
+                        .map(question ->
+                                new Signposts.CommonQuestion(
+                                        question.id(),
+                                        words.text("signposts.yaml", question.id(), question.ask()),
+                                        question.read()))
+                        .toList(),
+                guide.signposts().synonyms());
     }
 
     private GuideProfile profile() {

@@ -29,6 +29,7 @@ public record Translation(
     public static final List<String> FILES =
             List.of(
                     "guide.yaml",
+                    "signposts.yaml",
                     "questionnaire.yaml",
                     "rules.yaml",
                     "guidance.yaml",

@@ -1,8 +1,12 @@
 package org.galatea.live;
 
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.InvalidGuideException;
 import org.galatea.guide.Problem;
@@ -20,7 +24,11 @@ public final class LiveGuide {
 
     private static final Logger log = LoggerFactory.getLogger(LiveGuide.class);
 
+    /** A run lasts minutes; nobody is still on a guide that was replaced so many times since. */
+    private static final int MOST_EARLIER = 3;
+
     private final AtomicReference<Speaking> live;
+    private final Deque<Triage> earlier = new ConcurrentLinkedDeque<>();
     private final AtomicReference<List<Problem>> refused = new AtomicReference<>(List.of());
 
     /**
@@ -52,6 +60,16 @@ public final class LiveGuide {
         return now().in(locale.getLanguage());
     }
 
+    /**
+     * The guide of this version, if it speaks now or did so lately: who began with it finishes with
+     * it.
+     */
+    public Optional<Triage> at(String version) {
+        return Stream.concat(Stream.of(now()), earlier.stream())
+                .filter(triage -> triage.guide().version().equals(version))
+                .findFirst();
+    }
+
     /** Why the last guide that was offered did not go live; empty when it did. */
     public List<Problem> refused() {
         return refused.get();
@@ -65,7 +83,10 @@ public final class LiveGuide {
         }
         try {
             Triage loaded = GuideLoader.load(source);
-            live.set(new Speaking(source, loaded));
+            earlier.addFirst(live.getAndSet(new Speaking(source, loaded)).triage());
+            while (earlier.size() > MOST_EARLIER) {
+                earlier.pollLast();
+            }
             refused.set(List.of());
             log.info("Guide version {} is live.", loaded.guide().shortVersion());
         } catch (InvalidGuideException e) {

@@ -151,6 +151,8 @@ public record Mutant(RuleId rule, String slip, Guide guide) {
                 guide.texts(),
                 guide.defaultTexts(),
                 guide.articles(),
+                guide.signposts(),
+                guide.clinicalTerms(),
                 guide.spoken(),
                 guide.translations());
     }

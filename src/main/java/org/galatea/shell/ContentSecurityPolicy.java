@@ -6,12 +6,17 @@ import java.util.Base64;
 /** What a browser may load for our pages: nothing from anybody else. */
 final class ContentSecurityPolicy {
 
+<<<<<<< HEAD
     /** Plain pages run no script at all, and their looks stand in files. */
     static final String FOR_PLAIN_PAGES = policy("'none'", "'self'", "'self'", "'none'");
 
     /** What programs read is no page: were it ever shown as one, it could load nothing. */
     static final String FOR_PROGRAMS =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+=======
+    /** Nobody may show a page in a frame. */
+    static final String NOBODY = "'none'";
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
@@ -19,9 +24,21 @@ final class ContentSecurityPolicy {
     private ContentSecurityPolicy() {}
 
     /**
+     * Plain pages run no script but our own files.
+     *
+     * @param framedBy who may show the page in a frame
+     */
+    static String forPlainPages(String framedBy) {
+        return policy("'self'", framedBy);
+    }
+
+    /**
      * For Vaadin's pages. Vaadin 25.2 builds functions from text, hence 'unsafe-eval'; it and its
      * components write style elements, hence 'unsafe-inline' for styles.
+     *
+     * @param framedBy who may show the page in a frame
      */
+<<<<<<< HEAD
     static String forVaadin(String nonce) {
         return policy(
                 "'self' 'nonce-" + nonce + "' 'unsafe-eval'",
@@ -29,6 +46,10 @@ final class ContentSecurityPolicy {
                 "'self' data:",
                 // Its pages begin with a base element.
                 "'self'");
+=======
+    static String forVaadin(String nonce, String framedBy) {
+        return policy("'self' 'nonce-" + nonce + "' 'unsafe-eval'", framedBy);
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
     }
 
     static String newNonce() {
@@ -37,7 +58,11 @@ final class ContentSecurityPolicy {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
+<<<<<<< HEAD
     private static String policy(String scripts, String styles, String pictures, String bases) {
+=======
+    private static String policy(String scripts, String framedBy) {
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -50,6 +75,6 @@ final class ContentSecurityPolicy {
                 "object-src 'none'",
                 "base-uri " + bases,
                 "form-action 'self'",
-                "frame-ancestors 'none'");
+                "frame-ancestors " + framedBy);
     }
 }

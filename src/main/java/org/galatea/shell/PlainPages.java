@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Pages that need no script: start, when to see a doctor, about, privacy, accessibility. */
+/** Pages that need no script: start, when to see a doctor, about, privacy, accessibility, no cookies. */
 @Controller
 class PlainPages {
 
@@ -58,6 +58,14 @@ class PlainPages {
     String about(Model model, Locale locale) {
         model.addAttribute("guide", live.in(locale).guide());
         return "about";
+    }
+
+    /**
+     * For a browser that keeps no cookies, so that the check would begin again with each answer.
+     */
+    @GetMapping("/no-cookies")
+    String noCookies() {
+        return "no-cookies";
     }
 
     @GetMapping("/privacy")

@@ -1,5 +1,6 @@
 package org.galatea.shell;
 
+import org.galatea.embed.EmbedSites;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -15,18 +16,34 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain publicChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicChain(HttpSecurity http, EmbedSites sites) throws Exception {
+        String pageRules = ContentSecurityPolicy.forPlainPages(sites.frameAncestors(null));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 // The API is stateless, and Vaadin has a token of its own for every request.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+<<<<<<< HEAD
                 .headers(headers -> {
                     SecurityHeaders.of(headers);
                     // Pages without answers may be kept; what holds some says so itself.
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
                 })
+=======
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable())
+                                .contentSecurityPolicy(csp -> csp.policyDirectives(pageRules))
+                                // The policy says who may; this older header knows only nobody or
+                                // all.
+                                .frameOptions(frames -> {
+                                    if (!sites.isEmpty()) {
+                                        frames.disable();
+                                    }
+                                })
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
                 .build();
     }
 

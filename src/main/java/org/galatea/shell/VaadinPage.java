@@ -43,6 +43,7 @@ class VaadinPage implements VaadinServiceInitListener {
     private final transient DemoBanner demo;
     private final String leaveScript;
     private final String firstScript;
+    private final transient EmbeddedPage embedded;
 
     VaadinPage(
             ITemplateEngine templates,
@@ -50,6 +51,7 @@ class VaadinPage implements VaadinServiceInitListener {
             Languages languages,
             MessageSource messages,
             DemoBanner demo,
+            EmbeddedPage embedded,
             @Value("classpath:META-INF/resources/assets/leave.js") Resource leaveScript,
             @Value("classpath:META-INF/resources/assets/first.js") Resource firstScript)
             throws IOException {
@@ -60,6 +62,7 @@ class VaadinPage implements VaadinServiceInitListener {
         this.demo = demo;
         this.leaveScript = leaveScript.getContentAsString(StandardCharsets.UTF_8);
         this.firstScript = firstScript.getContentAsString(StandardCharsets.UTF_8);
+        this.embedded = embedded;
     }
 
     @Override
@@ -92,6 +95,13 @@ class VaadinPage implements VaadinServiceInitListener {
                     .attr("rel", "stylesheet")
                     .attr("href", "/assets/desk.css");
         }
+        page.head()
+                .appendElement("link")
+                .attr("rel", "manifest")
+                .attr("href", "/manifest.webmanifest");
+        page.head().appendElement("script").attr("src", "/assets/app.js").attr("defer", "");
+        // Before Vaadin's own scripts, which take the site out of the address.
+        page.head().prependElement("script").attr("src", "/assets/keep.js").attr("defer", "");
         if (isBelow(response, "/check")) {
             for (String picture : PICTURES) {
                 page.head().appendElement("link").attr("rel", "prefetch").attr("href", picture);
@@ -101,19 +111,33 @@ class VaadinPage implements VaadinServiceInitListener {
             page.body().prepend("<script>" + leaveScript + "</script>");
             page.body().prepend(fragment("check", "leave", context));
         }
+        page.body().prepend(fragment("shell", "connection", context));
         page.body().prepend(fragment("shell", "header", context));
         page.body().append(fragment("shell", "footer", context));
         page.body().append("<noscript>" + fragment("shell", "noscript", context) + "</noscript>");
         page.body().appendElement("script").attr("src", "/assets/languages.js").attr("defer", true);
+        embedded.dress(response.getVaadinRequest(), page, locale);
         String nonce = ContentSecurityPolicy.newNonce();
         page.select("script").forEach(script -> script.attr("nonce", nonce));
         response.getVaadinResponse()
+<<<<<<< HEAD
                 .setHeader("Content-Security-Policy", ContentSecurityPolicy.forVaadin(nonce));
         // It holds the token of this one open page.
         response.getVaadinResponse().setHeader("Cache-Control", "no-store");
+=======
+                .setHeader(
+                        "Content-Security-Policy",
+                        ContentSecurityPolicy.forVaadin(nonce, framedBy(response)));
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
         if (isUnknown(response)) {
             response.getVaadinResponse().setStatus(404);
         }
+    }
+
+    private String framedBy(IndexHtmlResponse response) {
+        return isBelow(response, "/desk")
+                ? ContentSecurityPolicy.NOBODY
+                : embedded.framedBy(response.getVaadinRequest());
     }
 
     private static boolean isBelow(IndexHtmlResponse response, String root) {

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.galatea.Galatea;
@@ -30,7 +31,7 @@ abstract class BrowserTest {
     private static Browser browser;
 
     private final List<String> consoleErrors = new ArrayList<>();
-    private boolean failedLoadsExpected;
+    private final List<String> expectedErrors = new ArrayList<>(List.of("status of 404"));
 
     @LocalServerPort private int port;
 
@@ -59,6 +60,7 @@ abstract class BrowserTest {
     @AfterEach
     void closePage() {
         context.close();
+        consoleErrors.removeIf(error -> expectedErrors.stream().anyMatch(error::contains));
         Assertions.assertEquals(List.of(), consoleErrors, "errors in the browser's console");
     }
 
@@ -73,8 +75,14 @@ abstract class BrowserTest {
                                 .setViewportSize(width, 844)
                                 .setColorScheme(scheme)
                                 .setLocale("en-GB")
-                                .setJavaScriptEnabled(scripts));
+                                .setJavaScriptEnabled(scripts)
+                                .setServiceWorkers(workers()));
         page = newTab();
+    }
+
+    /** A worker that keeps pages would stand between a test and the server. */
+    ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.BLOCK;
     }
 
     Page newTab() {
@@ -85,17 +93,19 @@ abstract class BrowserTest {
     }
 
     private void keepErrors(ConsoleMessage message) {
-        boolean expected =
-                message.text().contains("status of 404")
-                        || failedLoadsExpected && message.text().contains("ERR_FAILED");
-        if (message.type().equals("error") && !expected) {
+        if (message.type().equals("error")) {
             consoleErrors.add(message.text());
         }
     }
 
+    /** Errors in the console with these words belong to the test. */
+    void expectErrors(String words) {
+        expectedErrors.add(words);
+    }
+
     /** The test itself keeps files from the browser. */
     void expectFailedLoads() {
-        failedLoadsExpected = true;
+        expectErrors("ERR_FAILED");
     }
 
     String address(String path) {

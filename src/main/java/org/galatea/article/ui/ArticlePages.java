@@ -38,7 +38,9 @@ class ArticlePages {
 
     @GetMapping("/articles")
     String library(Model model, Locale locale) {
-        model.addAttribute("articles", List.copyOf(live.in(locale).guide().articles().values()));
+        Guide guide = live.in(locale).guide();
+        model.addAttribute("articles", List.copyOf(guide.articles().values()));
+        model.addAttribute("questions", guide.signposts().questions());
         return "articles";
     }
 
@@ -67,6 +69,7 @@ class ArticlePages {
                         .toList());
         model.addAttribute("sources", sources);
         model.addAttribute("guide", guide);
+        model.addAttribute("structured", StructuredData.of(article, guide));
         return "article";
     }
 }

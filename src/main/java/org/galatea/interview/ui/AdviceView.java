@@ -88,7 +88,7 @@ class AdviceView extends CheckPage {
                 new Button(
                         getTranslation("advice.print"),
                         _ -> ui.getPage().executeJs("window.print()"));
-        actions.add(print);
+        actions.add(CheckNavigation.linkToSummary(getTranslation("summary.open")), print);
         if (interview.isComplete()) {
             actions.add(CheckNavigation.linkToAnswers(getTranslation("advice.change")));
         }

@@ -16,6 +16,7 @@ final class CheckNavigation {
     static final String QUESTION = "check/q/:question([a-z-]+)";
     static final String ANSWERS = "check/answers";
     static final String ADVICE = "check/advice";
+    static final String SUMMARY = "check/summary";
 
     private CheckNavigation() {}
 
@@ -50,6 +51,10 @@ final class CheckNavigation {
 
     static RouterLink linkToBegin(String words) {
         return new RouterLink(words, BeginView.class);
+    }
+
+    static RouterLink linkToSummary(String words) {
+        return new RouterLink(words, SummaryView.class);
     }
 
     static RouterLink linkToAnswers(String words) {

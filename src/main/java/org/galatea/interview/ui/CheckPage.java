@@ -59,10 +59,21 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
                 () -> {
                     removeAll();
                     show(ui);
+                    if (run.takeGuideReplaced()) {
+                        addComponentAsFirst(guideReplaced());
+                    }
                     Untranslated.mark(getElement(), run.triage().guide().spoken());
                     focusHeading(ui);
                     prepareNext(ui);
+                    ui.getPage().executeJs("window.galatea?.bringBackTyped()");
                 });
+    }
+
+    private Paragraph guideReplaced() {
+        Paragraph note = new Paragraph(getTranslation("run.guide-replaced"));
+        note.addClassName("note");
+        note.getElement().setAttribute("role", "status");
+        return note;
     }
 
     /** While this page is read, the browser fetches what the pages after it need. */

@@ -1,12 +1,13 @@
 package org.galatea.interview.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.galatea.guide.Answer;
 import org.galatea.guide.Answers;
@@ -25,29 +26,38 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The answers live here and in the tab's own session storage, nowhere else; so a reload, an
  * expired session or a restarted server lose nothing, and closing the tab erases them. A run stays
- * on the guide with which it began.
+ * on the guide with which it began for as long as that guide can be had.
  */
 @SpringComponent
 @UIScope
 class Run implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String KEY = "galatea.run";
 
-    private final transient Triage triage;
+    private final transient LiveGuide live;
     private final transient RunCodec codec;
     private final transient RunCounts counts;
     private final Set<RuleId> seenEmergencies = new HashSet<>();
 
+    private final Locale language;
+
+    private transient Triage triage;
     private transient Answers answers = Answers.NONE;
     private transient List<String> removed = List.of();
     private @Nullable String regionId;
     private boolean restored;
     private boolean reviewing;
+    private boolean guideReplaced;
 
+<<<<<<< HEAD
     Run(LiveGuide live, RunCodec codec, Learning learning) {
+=======
+    Run(LiveGuide live, RunCodec codec) {
+        this.live = live;
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
         // The page is loaded anew when another language is picked.
-        this.triage = live.in(UI.getCurrentOrThrow().getLocale());
+        this.language = UI.getCurrentOrThrow().getLocale();
+        this.triage = live.in(language);
         this.codec = codec;
         this.counts = new RunCounts(learning, triage);
     }
@@ -58,41 +68,57 @@ class Run implements Serializable {
             action.run();
             return;
         }
-        WebStorage.getItem(
+        TabStorage.read(
                 ui,
-                WebStorage.Storage.SESSION_STORAGE,
-                KEY,
                 stored -> {
                     if (!restored) {
                         restored = true;
-                        restore(codec.read(stored, triage.guide()));
+                        restore(stored);
                     }
                     action.run();
                 });
     }
 
-    private void restore(RunCodec.Stored stored) {
+    private void restore(@Nullable String text) {
+        Optional<String> began = codec.guideOf(text);
+        began.flatMap(live::at).ifPresent(guide -> triage = guide.in(language.getLanguage()));
+        RunCodec.Stored stored = codec.read(text, triage.guide());
         answers = stored.answers();
         regionId = stored.region().orElse(null);
         reviewing = stored.reviewing();
+<<<<<<< HEAD
         stored.seenEmergencies().forEach(seenEmergencies::add);
         counts.restored(interview(), () -> assessment().urgency());
+=======
+        guideReplaced =
+                began.isPresent() && !began.get().equals(triage.guide().version()) && isBegun();
+        if (guideReplaced) {
+            // Other rules may see another emergency, so it is told again; and all answers are seen
+            // again.
+            reviewing = false;
+            store();
+        } else {
+            seenEmergencies.addAll(stored.seenEmergencies());
+        }
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
     }
 
     private void store() {
-        WebStorage.setItem(
-                WebStorage.Storage.SESSION_STORAGE,
-                KEY,
+        TabStorage.write(
+                UI.getCurrentOrThrow(),
                 codec.write(
                         new RunCodec.Stored(
-                                answers,
-                                java.util.Optional.ofNullable(regionId),
-                                reviewing,
-                                seenEmergencies)));
+                                answers, Optional.ofNullable(regionId), reviewing, seenEmergencies),
+                        triage.guide()));
     }
 
     Triage triage() {
         return triage;
+    }
+
+    /** The same guide in English, for a doctor who may not read the person's language. */
+    Triage english() {
+        return live.at(triage.guide().version()).orElse(triage);
     }
 
     Interview interview() {
@@ -141,6 +167,16 @@ class Run implements Serializable {
         return told;
     }
 
+    /**
+     * Whether the guide with which this run began can't be had any more, so that it goes on with
+     * another one; told once.
+     */
+    boolean takeGuideReplaced() {
+        boolean told = guideReplaced;
+        guideReplaced = false;
+        return told;
+    }
+
     /** Whether an emergency has come up that the person has not been shown yet. */
     boolean hasUnseenEmergency() {
         return !seenEmergencies.containsAll(emergencies());
@@ -180,7 +216,13 @@ class Run implements Serializable {
         removed = List.of();
         seenEmergencies.clear();
         reviewing = false;
+<<<<<<< HEAD
         counts.erased();
         WebStorage.removeItem(WebStorage.Storage.SESSION_STORAGE, KEY);
+=======
+        // Who begins anew begins with the guide that speaks now.
+        triage = live.in(language);
+        TabStorage.erase(UI.getCurrentOrThrow());
+>>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
     }
 }

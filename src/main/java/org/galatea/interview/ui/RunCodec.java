@@ -37,7 +37,12 @@ class RunCodec {
         static final Stored NOTHING = new Stored(Answers.NONE, Optional.empty(), false, Set.of());
     }
 
-    String write(Stored run) {
+    /**
+     * Writes a run.
+     *
+     * @param guide the guide that asked
+     */
+    String write(Stored run, Guide guide) {
         Map<String, Object> answers = new LinkedHashMap<>();
         run.answers()
                 .byQuestion()
@@ -49,11 +54,25 @@ class RunCodec {
                                     case Answer.Choice(var options) -> options;
                                 }));
         Map<String, Object> stored = new LinkedHashMap<>();
+        stored.put("guide", guide.version());
         run.region().ifPresent(region -> stored.put("region", region));
         stored.put("reviewing", run.reviewing());
         stored.put("seen", run.seenEmergencies().stream().map(RuleId::value).toList());
         stored.put("answers", answers);
         return json.writeValueAsString(stored);
+    }
+
+    /** The version of the guide with which a run began, where the text says so. */
+    Optional<String> guideOf(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readTree(text).path("guide").asString(""))
+                    .filter(version -> !version.isEmpty());
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a run; what does not fit the guide (any more) is left out and will be asked again. */

@@ -1,0 +1,86 @@
+package org.galatea.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@DisplayName("A person who searches")
+@ExtendWith(OutputCaptureExtension.class)
+class FindingTest extends BrowserTest {
+
+    private void search(String words) {
+        page.getByRole(AriaRole.SEARCHBOX).fill(words);
+        page.keyboard().press("Enter");
+    }
+
+    @Test
+    @DisplayName("finds the section without any script, by other words and with a slip")
+    void findsWithoutScripts() {
+        open(390, ColorScheme.LIGHT, false);
+        go("/articles");
+        search("colustrum");
+        assertThat(page.getByText("We looked for \"colostrum\".")).isVisible();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Leaking in pregnancy"))
+                .first()
+                .click();
+        assertThat(heading()).hasText("Leaking in pregnancy");
+    }
+
+    @Test
+    @DisplayName("who finds nothing gets questions to go on with")
+    void findsNothing() {
+        go("/search?q=qqqqxxxxzzzz%3C%3E");
+        assertThat(page.getByText("Nothing found for \"qqqqxxxxzzzz<>\"")).isVisible();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Why is my nipple bleeding?"))
+                .click();
+        assertThat(heading()).hasText("Why is my nipple bleeding?");
+        assertThat(page.getByText("Most bleeding from a nipple has a harmless cause")).isVisible();
+        // No short answer stands without the whole list of when to see a doctor.
+        assertThat(
+                        page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("When to see a doctor")))
+                .isVisible();
+        assertThat(page.locator(".sooner li").first()).containsText("Now:");
+    }
+
+    @Test
+    @DisplayName("leaves no word of the search in a log, a cache or a search engine")
+    void leavesNoTrace(CapturedOutput output) {
+        var response = page.navigate(address("/search?q=secretwordforthistest"));
+        assertThat(response.headers())
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("x-robots-tag", "noindex");
+        assertThat(output.getAll()).doesNotContain("secretwordforthistest");
+    }
+
+    @Test
+    @DisplayName("meets pages without a fault that axe finds")
+    void isAccessible() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            open(390, scheme, true);
+            for (String path :
+                    new String[] {
+                        "/articles",
+                        "/search?q=blood",
+                        "/search?q=qqqqxxxxzzzz",
+                        "/questions/why-is-my-nipple-bleeding",
+                        "/no-cookies"
+                    }) {
+                go(path);
+                assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.galatea.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.galatea.TestGuide;
+import org.galatea.guide.GuideReader;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The search over articles")
+class ArticleSearchTest {
+
+    private static final ArticleSearch SEARCH = ArticleSearch.of(TestGuide.GUIDE, Locale.ENGLISH);
+
+    private static List<String> articles(String words) {
+        return SEARCH.find(words).articles().stream().limit(3).map(Hit::id).toList();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("finds what people mean among its first three")
+    @CsvSource({
+        "blood from my nipple, blood-or-clear-fluid",
+        "bloody nipple discharge, blood-or-clear-fluid",
+        "galactorrhea, milk-when-not-pregnant",
+        "is it normal to leak milk when not pregnant, milk-when-not-pregnant",
+        "colostrum, leaking-in-pregnancy",
+        "witch's milk, newborn-milk",
+        "estrogen, trans-and-nonbinary",
+        "miscarriage, milk-after-loss",
+        "breast abscess, mastitis-and-abscess",
+        "prolactinoma, prolactin-and-pituitary",
+        "yeast, sore-nipples-and-thrush",
+        "chest pain, emergency-signs",
+        "suicidal, emergency-signs",
+        "mammogram, breast-clinic",
+        "guy leaking, men",
+        "weed, cannabis-opioids-sedatives-herbs",
+    })
+    void findsWhatPeopleMean(String words, String article) {
+        assertThat(articles(words)).contains(article);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @DisplayName("mends a slip of the finger and says so")
+    @CsvSource({
+        "colustrum, colostrum, leaking-in-pregnancy",
+        "mastitus, mastitis, mastitis-and-abscess",
+        "prolactine, prolactin, prolactin-and-pituitary",
+        "bleding nipple, bleeding nipple, blood-or-clear-fluid",
+        "dischrge, discharge, nipple-discharge-overview",
+    })
+    void mendsSlips(String typed, String corrected, String article) {
+        assertThat(SEARCH.find(typed).corrected()).contains(corrected);
+        assertThat(articles(typed)).contains(article);
+    }
+
+    @Test
+    @DisplayName("marks the words that it found, and lets no text be code")
+    void marksWords() {
+        assertThat(SEARCH.find("papilloma").articles().getFirst().excerpt())
+                .containsIgnoringCase("<mark>papilloma");
+        String file = "articles/men.md";
+        ArticleSearch hostile =
+                ArticleSearch.of(
+                        GuideReader.read(
+                                TestGuide.changed(
+                                        file,
+                                        "Why can a man",
+                                        "Why <script>hm</script> can a man")),
+                        Locale.ENGLISH);
+        assertThat(hostile.find("man").articles())
+                .allSatisfy(hit -> assertThat(hit.excerpt()).doesNotContain("<script"));
+    }
+
+    @Test
+    @DisplayName("finds the common question that was asked")
+    void findsQuestions() {
+        assertThat(SEARCH.find("is it normal to leak milk when not pregnant").questions())
+                .first()
+                .extracting(Hit::id)
+                .isEqualTo("is-it-normal-to-leak-milk-when-not-pregnant");
+    }
+
+    @Test
+    @DisplayName("finds every article by its title")
+    void findsEveryArticle() {
+        TestGuide.GUIDE
+                .articles()
+                .values()
+                .forEach(article ->
+                        assertThat(articles(article.title()))
+                                .as(article.title())
+                                .contains(article.id()));
+    }
+
+    @ParameterizedTest
+    @DisplayName("finds nothing for no words, signs or nonsense, and takes any text")
+    @CsvSource({"''", "'   '", "'?!*()[]{}~^:\\\"'", "'AND OR'", "'is it'", "qqqqxxxxzzzz"})
+    void takesAnyText(String words) {
+        assertThat(SEARCH.find(words).hits()).isEmpty();
+        assertThat(SEARCH.find(words + " mastitis".repeat(10_000)).hits().size())
+                .isLessThanOrEqualTo(11);
+    }
+
+    @Test
+    @DisplayName("knows word forms and missing accents in Spanish and Arabic")
+    void knowsOtherLanguages() {
+        ArticleSearch spanish =
+                ArticleSearch.of(
+                        GuideReader.read(
+                                TestGuide.changed(
+                                        "articles/men.md",
+                                        "Men have milk ducts too.",
+                                        "Secreción de líquidos en los hombres.")),
+                        Locale.of("es"));
+        for (String words : List.of("liquido", "secrecion", "hombre", "goteo")) {
+            assertThat(spanish.find(words).articles()).extracting(Hit::id).contains("men");
+        }
+        ArticleSearch arabic =
+                ArticleSearch.of(
+                        GuideReader.read(
+                                TestGuide.changed(
+                                        "articles/men.md",
+                                        "Men have milk ducts too.",
+                                        "إفرازات الحلمة عند الرجال.")),
+                        Locale.of("ar"));
+        for (String words : List.of("افرازات", "حلمة", "سائل")) {
+            assertThat(arabic.find(words).articles()).extracting(Hit::id).contains("men");
+        }
+    }
+}

@@ -89,8 +89,7 @@ class EmbedTest extends BrowserTest {
     }
 
     @Test
-    @DisplayName(
-            "works there in the clinic's colour, with its name and phone, also after a reload")
+    @DisplayName("works there in the clinic's colour, with its name and phone, also after a reload")
     void works() {
         FrameLocator check = open(CLINIC);
         assertThat(heading(check)).hasText("Where do you live?");

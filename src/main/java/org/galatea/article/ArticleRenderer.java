@@ -41,7 +41,7 @@ public final class ArticleRenderer {
                     .urlSanitizer(new DefaultUrlSanitizer(ADDRESSES))
                     .build();
     private final TextContentRenderer words =
-            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.STRIP).build();
+            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
 
     /** The address of an article's page. */
     public static String address(String articleId) {
@@ -62,7 +62,9 @@ public final class ArticleRenderer {
 
     /** The words of a section alone, for a search. */
     public String text(Article.Section section) {
-        return words.render(parser.parse(Citations.replace(section.markdown(), _ -> "")));
+        Node document = parser.parse(Citations.replace(section.markdown(), _ -> ""));
+        document.accept(new LinksToWords());
+        return words.render(document).replaceAll("(?m)^[-*] ", "• ");
     }
 
     private static String citation(
@@ -89,6 +91,22 @@ public final class ArticleRenderer {
             attributes.put("class", "picture");
             attributes.put("width", Integer.toString(Picture.WIDTH));
             attributes.put("height", Integer.toString(Picture.HEIGHT));
+        }
+    }
+
+    /** Leaves of a link its words only, and nothing of a picture. */
+    private static final class LinksToWords extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            image.unlink();
+        }
+
+        @Override
+        public void visit(Link link) {
+            for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                link.insertBefore(child);
+            }
+            link.unlink();
         }
     }
 

@@ -77,6 +77,17 @@ class ArticleSearchTest {
     }
 
     @Test
+    @DisplayName("shows words in its excerpts, never an address or the mark of a source")
+    void showsWordsOnly() {
+        for (String words : List.of("blood", "milk", "doctor", "lump")) {
+            assertThat(SEARCH.find(words).articles())
+                    .allSatisfy(hit ->
+                            assertThat(hit.excerpt())
+                                    .doesNotContain("article:", "](", "[CONSENSUS"));
+        }
+    }
+
+    @Test
     @DisplayName("finds the common question that was asked")
     void findsQuestions() {
         assertThat(SEARCH.find("is it normal to leak milk when not pregnant").questions())

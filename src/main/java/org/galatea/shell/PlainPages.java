@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Pages that need no script: start, when to see a doctor, about, privacy, accessibility, no cookies. */
+/**
+ * Pages that need no script: start, when to see a doctor, about, privacy, accessibility, no
+ * cookies.
+ */
 @Controller
 class PlainPages {
 

@@ -6,17 +6,15 @@ import java.util.Base64;
 /** What a browser may load for our pages: nothing from anybody else. */
 final class ContentSecurityPolicy {
 
-<<<<<<< HEAD
-    /** Plain pages run no script at all, and their looks stand in files. */
-    static final String FOR_PLAIN_PAGES = policy("'none'", "'self'", "'self'", "'none'");
+    /** Nobody may show a page in a frame. */
+    static final String NOBODY = "'none'";
+
+    /** Pages that run no script at all, and that nobody frames; their looks stand in files. */
+    static final String FOR_PLAIN_PAGES = policy("'none'", "'self'", "'self'", "'none'", NOBODY);
 
     /** What programs read is no page: were it ever shown as one, it could load nothing. */
     static final String FOR_PROGRAMS =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-=======
-    /** Nobody may show a page in a frame. */
-    static final String NOBODY = "'none'";
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE_BYTES = 16;
@@ -24,12 +22,12 @@ final class ContentSecurityPolicy {
     private ContentSecurityPolicy() {}
 
     /**
-     * Plain pages run no script but our own files.
+     * The public plain pages run no script but our own files.
      *
      * @param framedBy who may show the page in a frame
      */
     static String forPlainPages(String framedBy) {
-        return policy("'self'", framedBy);
+        return policy("'self'", "'self'", "'self'", "'none'", framedBy);
     }
 
     /**
@@ -38,18 +36,14 @@ final class ContentSecurityPolicy {
      *
      * @param framedBy who may show the page in a frame
      */
-<<<<<<< HEAD
-    static String forVaadin(String nonce) {
+    static String forVaadin(String nonce, String framedBy) {
         return policy(
                 "'self' 'nonce-" + nonce + "' 'unsafe-eval'",
                 "'self' 'unsafe-inline'",
                 "'self' data:",
                 // Its pages begin with a base element.
-                "'self'");
-=======
-    static String forVaadin(String nonce, String framedBy) {
-        return policy("'self' 'nonce-" + nonce + "' 'unsafe-eval'", framedBy);
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
+                "'self'",
+                framedBy);
     }
 
     static String newNonce() {
@@ -58,11 +52,8 @@ final class ContentSecurityPolicy {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-<<<<<<< HEAD
-    private static String policy(String scripts, String styles, String pictures, String bases) {
-=======
-    private static String policy(String scripts, String framedBy) {
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
+    private static String policy(
+            String scripts, String styles, String pictures, String bases, String framedBy) {
         return String.join(
                 "; ",
                 "default-src 'none'",

@@ -24,26 +24,16 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-<<<<<<< HEAD
                 .headers(headers -> {
-                    SecurityHeaders.of(headers);
+                    SecurityHeaders.of(headers, pageRules);
+                    if (!sites.isEmpty()) {
+                        // The policy says who may frame; this older header knows only nobody or
+                        // all.
+                        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
+                    }
                     // Pages without answers may be kept; what holds some says so itself.
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
                 })
-=======
-                .headers(headers ->
-                        headers.cacheControl(cache -> cache.disable())
-                                .contentSecurityPolicy(csp -> csp.policyDirectives(pageRules))
-                                // The policy says who may; this older header knows only nobody or
-                                // all.
-                                .frameOptions(frames -> {
-                                    if (!sites.isEmpty()) {
-                                        frames.disable();
-                                    }
-                                })
-                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                                .permissionsPolicyHeader(policy -> policy.policy(NO_SENSORS)))
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
                 .build();
     }
 

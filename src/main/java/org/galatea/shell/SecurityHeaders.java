@@ -23,10 +23,19 @@ public final class SecurityHeaders {
 
     /** Adds them to what Spring Security sends anyway: nosniff, no framing, HTTPS for a year. */
     public static void of(HeadersConfigurer<HttpSecurity> headers) {
+        of(headers, ContentSecurityPolicy.FOR_PLAIN_PAGES);
+    }
+
+    /**
+     * The same with another policy for pages.
+     *
+     * @param forPages what a page may load, and who may frame it
+     */
+    static void of(HeadersConfigurer<HttpSecurity> headers, String forPages) {
         headers.addHeaderWriter(
                         (request, response) -> {
                             if (!response.containsHeader(POLICY)) {
-                                response.setHeader(POLICY, policy(request));
+                                response.setHeader(POLICY, policy(request, forPages));
                             }
                         })
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -37,9 +46,9 @@ public final class SecurityHeaders {
                         policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    private static String policy(HttpServletRequest request) {
+    private static String policy(HttpServletRequest request, String forPages) {
         return FOR_PROGRAMS.stream().anyMatch(request.getServletPath()::startsWith)
                 ? ContentSecurityPolicy.FOR_PROGRAMS
-                : ContentSecurityPolicy.FOR_PLAIN_PAGES;
+                : forPages;
     }
 }

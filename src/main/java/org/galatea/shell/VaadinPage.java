@@ -120,15 +120,11 @@ class VaadinPage implements VaadinServiceInitListener {
         String nonce = ContentSecurityPolicy.newNonce();
         page.select("script").forEach(script -> script.attr("nonce", nonce));
         response.getVaadinResponse()
-<<<<<<< HEAD
-                .setHeader("Content-Security-Policy", ContentSecurityPolicy.forVaadin(nonce));
-        // It holds the token of this one open page.
-        response.getVaadinResponse().setHeader("Cache-Control", "no-store");
-=======
                 .setHeader(
                         "Content-Security-Policy",
                         ContentSecurityPolicy.forVaadin(nonce, framedBy(response)));
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
+        // It holds the token of this one open page.
+        response.getVaadinResponse().setHeader("Cache-Control", "no-store");
         if (isUnknown(response)) {
             response.getVaadinResponse().setStatus(404);
         }

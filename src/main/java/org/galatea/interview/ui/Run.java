@@ -49,12 +49,8 @@ class Run implements Serializable {
     private boolean reviewing;
     private boolean guideReplaced;
 
-<<<<<<< HEAD
     Run(LiveGuide live, RunCodec codec, Learning learning) {
-=======
-    Run(LiveGuide live, RunCodec codec) {
         this.live = live;
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
         // The page is loaded anew when another language is picked.
         this.language = UI.getCurrentOrThrow().getLocale();
         this.triage = live.in(language);
@@ -86,10 +82,6 @@ class Run implements Serializable {
         answers = stored.answers();
         regionId = stored.region().orElse(null);
         reviewing = stored.reviewing();
-<<<<<<< HEAD
-        stored.seenEmergencies().forEach(seenEmergencies::add);
-        counts.restored(interview(), () -> assessment().urgency());
-=======
         guideReplaced =
                 began.isPresent() && !began.get().equals(triage.guide().version()) && isBegun();
         if (guideReplaced) {
@@ -100,7 +92,7 @@ class Run implements Serializable {
         } else {
             seenEmergencies.addAll(stored.seenEmergencies());
         }
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
+        counts.restored(interview(), () -> assessment().urgency());
     }
 
     private void store() {
@@ -216,13 +208,9 @@ class Run implements Serializable {
         removed = List.of();
         seenEmergencies.clear();
         reviewing = false;
-<<<<<<< HEAD
         counts.erased();
-        WebStorage.removeItem(WebStorage.Storage.SESSION_STORAGE, KEY);
-=======
         // Who begins anew begins with the guide that speaks now.
         triage = live.in(language);
         TabStorage.erase(UI.getCurrentOrThrow());
->>>>>>> a1cb539 (Lose nothing, take it along, find it, embed it, read it offline)
     }
 }

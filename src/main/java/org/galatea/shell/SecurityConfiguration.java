@@ -1,5 +1,6 @@
 package org.galatea.shell;
 
+import jakarta.servlet.DispatcherType;
 import org.galatea.embed.EmbedSites;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,7 +19,14 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain publicChain(HttpSecurity http, EmbedSites sites) throws Exception {
         String pageRules = ContentSecurityPolicy.forPlainPages(sites.frameAncestors(null));
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                // Nobody's address: without an error it would invent one.
+                                .requestMatchers("/error")
+                                .denyAll()
+                                .anyRequest()
+                                .permitAll())
                 // The API is stateless, and Vaadin has a token of its own for every request.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

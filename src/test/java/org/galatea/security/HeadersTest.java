@@ -126,6 +126,7 @@ class HeadersTest {
     @DisplayName("on plain pages, found or not, that run no script and set no cookie")
     void plainPages(String path) throws Exception {
         HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isLessThan(500);
         isProtected(response);
         Map<String, List<String>> policy = policy(response);
         assertThat(policy.get("style-src")).containsExactly("'self'");

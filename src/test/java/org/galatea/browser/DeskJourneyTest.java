@@ -42,6 +42,8 @@ class DeskJourneyTest extends DeskBrowserTest {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final LocatorAssertions.ContainsTextOptions LONG_ENOUGH =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     private static final String BEFORE = "Both can be helped.";
     private static final String AFTER = "Both can be treated at home.";
     private static final GuideSource CHANGED = TestGuide.changed("4-routine.dslr", BEFORE, AFTER);
@@ -192,12 +194,15 @@ class DeskJourneyTest extends DeskBrowserTest {
         byte[] book =
                 Files.readAllBytes(
                         page.waitForDownload(
+                                        // The first workbook of a server takes seconds.
+                                        new Page.WaitForDownloadOptions().setTimeout(120_000),
                                         () -> follow("Download the rules as a workbook (.xlsx)"))
                                 .path());
         follow("Versions");
         Locator file = page.getByLabel("Zip file");
         file.setInputFiles(new FilePayload("rules.xlsx", XLSX, advising(book, "SOON")));
-        assertThat(page.locator(".desk-problems")).containsText("sheet 3-urgent, cell ");
+        assertThat(page.locator(".desk-problems"))
+                .containsText("sheet 3-urgent, cell ", LONG_ENOUGH);
         file.setInputFiles(new FilePayload("rules.xlsx", XLSX, advising(book, "SAME_DAY")));
         assertThat(page.getByText("The file has arrived")).isVisible();
         page.getByLabel("What was changed and why").fill("Blood today.");

@@ -54,6 +54,7 @@ class LanguagesTest extends BrowserTest {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address(path)))
                         .header("Accept-Language", language)
+                        .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html")
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
@@ -68,7 +69,7 @@ class LanguagesTest extends BrowserTest {
 
     /** What stands on a page in English without saying so. */
     private static List<String> leftInEnglish(Document page) {
-        page.select("[lang=en], script, style, noscript, .languages, code").remove();
+        page.select("body [lang=en], script, style, noscript, .languages, code").remove();
         return page.body().select("*").eachText().stream()
                 .filter(text -> text.length() < 400 && ENGLISH.matcher(text).find())
                 .toList();

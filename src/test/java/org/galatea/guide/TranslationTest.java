@@ -2,10 +2,6 @@ package org.galatea.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.galatea.TestGuide;
 import org.galatea.guide.TranslationGaps.Gap;
 import org.galatea.guide.TranslationGaps.Kind;
@@ -17,11 +13,17 @@ import org.galatea.triage.drools.DroolsRuleEngine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 @DisplayName("A translation of the guide")
 class TranslationTest {
 
     private static final String SQUEEZING =
-            "Do not squeeze or press the nipple to check. Look for marks on your clothes or sheets.";
+            "Do not squeeze or press the nipple to check. Look for marks on your clothes or"
+                + " sheets.";
     private static final Article MEN = TestGuide.GUIDE.article("men");
 
     private static String entry(String key, String english, String text) {
@@ -288,6 +290,7 @@ class TranslationTest {
     @Test
     @DisplayName("that people may choose is whole and up to date")
     void offeredLanguagesAreWhole() {
+        assertThat(TestGuide.GUIDE.languages()).contains("en", "es", "ar");
         TestGuide.GUIDE.translations().values().stream()
                 .filter(Translation::offered)
                 .forEach(translation ->

@@ -89,9 +89,7 @@ final class CheckCommand implements Callable<Integer> {
                     translation.offered() ? "offered to people" : "not yet offered",
                     translation.isApproved() ? "approved" : "not approved",
                     faults.size(),
-                    gaps.stream()
-                            .filter(gap -> gap.kind() == TranslationGaps.Kind.LATER)
-                            .count());
+                    gaps.stream().filter(gap -> gap.kind() == TranslationGaps.Kind.LATER).count());
             if (translation.offered()) {
                 faults.forEach(
                         gap -> out.printf("  %s %s %s%n", gap.kind(), gap.file(), gap.key()));

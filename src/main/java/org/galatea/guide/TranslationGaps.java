@@ -100,11 +100,7 @@ public final class TranslationGaps implements GuideWords.Words {
         articles.add(article.id());
         Translation.Whole whole = translation.articles().get(article.id());
         if (whole == null || whole.title().isEmpty()) {
-            add(
-                    translation.articlesLater() ? Kind.LATER : Kind.MISSING,
-                    file,
-                    "",
-                    article.title());
+            add(translation.articlesLater() ? Kind.LATER : Kind.MISSING, file, "", article.title());
         } else if (!whole.source().equals(SourceHash.of(article))) {
             add(Kind.STALE, file, "", article.title());
         } else if (!isLike(whole, article)) {

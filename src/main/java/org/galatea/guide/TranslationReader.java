@@ -76,7 +76,8 @@ final class TranslationReader {
                 problems.unknown(file, 0, "file of a translation", name, Translation.FILES);
             }
         }
-        return new Translation(language, offered, approved, approvedTexts, articlesLater, texts, articles);
+        return new Translation(
+                language, offered, approved, approvedTexts, articlesLater, texts, articles);
     }
 
     private Map<String, Translation.Entry> entries(YamlFields texts) {

@@ -23,7 +23,7 @@ class TranslationTest {
 
     private static final String SQUEEZING =
             "Do not squeeze or press the nipple to check. Look for marks on your clothes or"
-                + " sheets.";
+                    + " sheets.";
     private static final Article MEN = TestGuide.GUIDE.article("men");
 
     private static String entry(String key, String english, String text) {

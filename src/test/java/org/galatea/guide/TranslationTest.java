@@ -2,6 +2,10 @@ package org.galatea.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.galatea.TestGuide;
 import org.galatea.guide.TranslationGaps.Gap;
 import org.galatea.guide.TranslationGaps.Kind;
@@ -12,11 +16,6 @@ import org.galatea.triage.Triage;
 import org.galatea.triage.drools.DroolsRuleEngine;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 @DisplayName("A translation of the guide")
 class TranslationTest {

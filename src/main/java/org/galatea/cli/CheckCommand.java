@@ -80,16 +80,16 @@ final class CheckCommand implements Callable<Integer> {
     private static boolean translationsAreWhole(Guide guide, PrintWriter out) {
         boolean whole = true;
         for (Translation translation : guide.translations().values()) {
+            List<TranslationGaps.Gap> gaps = TranslationGaps.of(guide, translation);
             List<TranslationGaps.Gap> faults =
-                    TranslationGaps.of(guide, translation).stream()
-                            .filter(TranslationGaps.Gap::isFault)
-                            .toList();
+                    gaps.stream().filter(TranslationGaps.Gap::isFault).toList();
             out.printf(
-                    "Translation \"%s\": %s, %s, %d texts missing or out of date%n",
+                    "Translation \"%s\": %s, %s, %d texts missing or out of date, %d articles still in English%n",
                     translation.language(),
                     translation.offered() ? "offered to people" : "not yet offered",
                     translation.isApproved() ? "approved" : "not approved",
-                    faults.size());
+                    faults.size(),
+                    gaps.stream().filter(gap -> gap.kind() == TranslationGaps.Kind.LATER).count());
             if (translation.offered()) {
                 faults.forEach(
                         gap -> out.printf("  %s %s %s%n", gap.kind(), gap.file(), gap.key()));

@@ -88,8 +88,10 @@ final class TranslationsCommand implements Callable<Integer> {
         }
         long faults = gaps.stream().filter(Gap::isFault).count();
         out.printf(
-                "%d texts of the guide to write or to mend, %d to look at because of a number%n",
-                faults, gaps.size() - faults);
+                "%d texts of the guide to write or to mend, %d articles still in English, %d to look at because of a number%n",
+                faults,
+                gaps.stream().filter(gap -> gap.kind() == TranslationGaps.Kind.LATER).count(),
+                gaps.stream().filter(gap -> gap.kind() == TranslationGaps.Kind.NUMBERS).count());
         return faults == 0;
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param offered whether the language is ready to be shown to people
  * @param approved which clinician approved it, and when
  * @param approvedTexts the hash of the texts that were approved
+ * @param articlesLater whether the articles may still be in English, each told as such
  * @param texts by file and key
  * @param articles by id
  */
@@ -22,6 +23,7 @@ public record Translation(
         boolean offered,
         Optional<String> approved,
         String approvedTexts,
+        boolean articlesLater,
         Map<String, Map<String, Entry>> texts,
         Map<String, Whole> articles) {
 
@@ -33,7 +35,8 @@ public record Translation(
                     "questionnaire.yaml",
                     "rules.yaml",
                     "guidance.yaml",
-                    "contacts.yaml");
+                    "contacts.yaml",
+                    "signposts.yaml");
 
     public Translation {
         texts = Map.copyOf(texts);

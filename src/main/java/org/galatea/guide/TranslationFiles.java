@@ -48,6 +48,10 @@ public final class TranslationFiles implements GuideWords.Words {
                     .append("\"\napproved-texts: \"")
                     .append(before.map(Translation::approvedTexts).orElse(""))
                     .append("\"\n");
+            if (before.map(Translation::articlesLater).orElse(false)) {
+                head.append("# articles-later: articles may still be in English\n");
+                head.append("articles-later: true\n");
+            }
         } else {
             head.append("../../schema/translation.json\n");
         }

@@ -31,6 +31,8 @@ public final class TranslationGaps implements GuideWords.Words {
     public enum Kind {
         /** Nobody has written it. */
         MISSING,
+        /** An article that nobody has translated, in a language that says so; told as English. */
+        LATER,
         /** The English has changed since. */
         STALE,
         /** There is no such text any more. */
@@ -52,7 +54,7 @@ public final class TranslationGaps implements GuideWords.Words {
 
         /** Whether the check fails because of it. */
         public boolean isFault() {
-            return kind != Kind.NUMBERS;
+            return kind != Kind.NUMBERS && kind != Kind.LATER;
         }
     }
 
@@ -98,7 +100,7 @@ public final class TranslationGaps implements GuideWords.Words {
         articles.add(article.id());
         Translation.Whole whole = translation.articles().get(article.id());
         if (whole == null || whole.title().isEmpty()) {
-            add(Kind.MISSING, file, "", article.title());
+            add(translation.articlesLater() ? Kind.LATER : Kind.MISSING, file, "", article.title());
         } else if (!whole.source().equals(SourceHash.of(article))) {
             add(Kind.STALE, file, "", article.title());
         } else if (!isLike(whole, article)) {

@@ -55,6 +55,7 @@ final class TranslationReader {
         boolean offered = false;
         Optional<String> approved = Optional.empty();
         String approvedTexts = "";
+        boolean articlesLater = false;
         Map<String, Map<String, Translation.Entry>> texts = new LinkedHashMap<>();
         Map<String, Translation.Whole> articles = new TreeMap<>();
         for (String name : names) {
@@ -66,6 +67,7 @@ final class TranslationReader {
                 if (name.equals("guide.yaml")) {
                     offered = root.flag("offered");
                     approved = root.optionalText("approved");
+                    articlesLater = root.flag("articles-later");
                     approvedTexts = root.optionalText("approved-texts").orElse("");
                 }
                 texts.put(name, entries(root.fields("texts")));
@@ -74,7 +76,8 @@ final class TranslationReader {
                 problems.unknown(file, 0, "file of a translation", name, Translation.FILES);
             }
         }
-        return new Translation(language, offered, approved, approvedTexts, texts, articles);
+        return new Translation(
+                language, offered, approved, approvedTexts, articlesLater, texts, articles);
     }
 
     private Map<String, Translation.Entry> entries(YamlFields texts) {

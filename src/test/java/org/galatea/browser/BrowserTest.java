@@ -66,6 +66,10 @@ abstract class BrowserTest {
 
     /** Opens a fresh browser profile; the page of before is closed. */
     void open(int width, ColorScheme scheme, boolean scripts) {
+        open(width, scheme, scripts, "en-GB");
+    }
+
+    void open(int width, ColorScheme scheme, boolean scripts, String language) {
         if (context != null) {
             context.close();
         }
@@ -74,7 +78,7 @@ abstract class BrowserTest {
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 844)
                                 .setColorScheme(scheme)
-                                .setLocale("en-GB")
+                                .setLocale(language)
                                 .setJavaScriptEnabled(scripts)
                                 .setServiceWorkers(workers()));
         page = newTab();

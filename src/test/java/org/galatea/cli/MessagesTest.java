@@ -58,7 +58,7 @@ class MessagesTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("languages")
     @DisplayName("are all there, up to date and with the same placeholders in every language")
     void areWhole(String language) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class TranslationTest {
 
     private static final String SQUEEZING =
-            "Do not squeeze or press the nipple to check. Look for marks on your clothes or sheets.";
+            "Do not squeeze or press the nipple to check. Look for marks on your clothes or"
+                    + " sheets.";
     private static final Article MEN = TestGuide.GUIDE.article("men");
 
     private static String entry(String key, String english, String text) {
@@ -288,6 +289,7 @@ class TranslationTest {
     @Test
     @DisplayName("that people may choose is whole and up to date")
     void offeredLanguagesAreWhole() {
+        assertThat(TestGuide.GUIDE.languages()).contains("en", "es", "ar");
         TestGuide.GUIDE.translations().values().stream()
                 .filter(Translation::offered)
                 .forEach(translation ->

@@ -1,0 +1,249 @@
+package org.galatea.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.galatea.TestGuide;
+import org.galatea.guide.Guide;
+import org.galatea.guide.GuideSource;
+import org.galatea.guide.Option;
+import org.galatea.guide.Question;
+import org.galatea.guide.Urgency;
+import org.galatea.live.LiveGuide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+@DisplayName("In Spanish and in Arabic")
+class LanguagesTest extends BrowserTest {
+
+    /** Words that stand in every longer English text, and in none of the others. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\b(the|you|your|with|this|are|from)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Every other question is answered by "none of these". */
+    private static final Map<String, String> BLOOD =
+            Map.of("body", "female", "fluid", "blood", "where", "one-side");
+
+    @Autowired private MessageSource messages;
+    @Autowired private LiveGuide live;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private HttpResponse<String> get(String path, String language) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address(path)))
+                        .header("Accept-Language", language)
+                        .header("Accept", path.startsWith("/api/") ? "*/*" : "text/html")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String words(String key, String language, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.of(language));
+    }
+
+    private static Question question(String id, String language) {
+        return TestGuide.GUIDE.in(language).questionnaire().get(id);
+    }
+
+    /** What stands on a page in English without saying so. */
+    private static List<String> leftInEnglish(Document page) {
+        page.select("body [lang=en], script, style, noscript, .languages, code").remove();
+        return page.body().select("*").eachText().stream()
+                .filter(text -> text.length() < 400 && ENGLISH.matcher(text).find())
+                .toList();
+    }
+
+    private static List<String> readingPages() {
+        List<String> pages =
+                new ArrayList<>(
+                        List.of("/", "/articles", "/see-a-doctor", "/about", "/privacy", "/nope"));
+        TestGuide.GUIDE.articles().keySet().forEach(id -> pages.add("/articles/" + id));
+        return pages;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, ltr, 'de-DE,es-MX;q=0.8,en;q=0.5'", "ar, rtl, 'ar-EG,ar;q=0.9'"})
+    @DisplayName("every reading page comes whole, from its first byte, and nothing is in English")
+    void readingPagesAreWhole(String language, String direction, String asked) throws Exception {
+        for (String path : readingPages()) {
+            HttpResponse<String> response = get(path, asked);
+            assertThat(response.headers().firstValue("Content-Language"))
+                    .as(path)
+                    .hasValue(language);
+            assertThat(response.headers().allValues("Vary").toString().toLowerCase(Locale.ROOT))
+                    .contains("accept-language", "cookie");
+            Document page = Jsoup.parse(response.body());
+            assertThat(Objects.requireNonNull(page.selectFirst("html")).attr("lang"))
+                    .as(path)
+                    .isEqualTo(language);
+            assertThat(Objects.requireNonNull(page.selectFirst("html")).attr("dir"))
+                    .isEqualTo(direction);
+            assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("hreflang"))
+                    .contains("en", "es", "ar");
+            assertThat(page.select(".draft").text())
+                    .contains(words("translation.unapproved", language));
+            assertThat(leftInEnglish(page)).as(path).isEmpty();
+        }
+        Document check = Jsoup.parse(get("/check", asked).body());
+        assertThat(Objects.requireNonNull(check.selectFirst("html")).attr("dir"))
+                .isEqualTo(direction);
+        assertThat(check.select("header").text()).contains(words("nav.articles", language));
+    }
+
+    @Test
+    @DisplayName("would notice a text that was left in English")
+    void wouldNoticeEnglish() throws Exception {
+        assertThat(leftInEnglish(Jsoup.parse(get("/about", "en").body()))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, 34", "ar, ٣٤"})
+    @DisplayName("a person gets from the first question to the advice, and axe finds nothing")
+    void getsToTheAdvice(String language, String age) {
+        open(390, ColorScheme.LIGHT, true, language);
+        Guide guide = TestGuide.GUIDE.in(language);
+        go("/check");
+        assertThat(heading()).hasText(words("begin.heading", language));
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        press(words("question.continue", language));
+        assertThat(heading()).hasText(question("age", language).ask());
+        assertThat(heading()).isFocused();
+        press(words("question.continue", language));
+        assertThat(page.locator("#errors"))
+                .containsText(words("question.error.number.missing", language));
+        page.getByRole(AriaRole.TEXTBOX).fill(age);
+        press(words("question.continue", language));
+        String last = question("age", language).ask();
+        while (true) {
+            assertThat(heading()).not().hasText(last);
+            last = heading().textContent();
+            String id = page.url().replaceFirst(".*/", "");
+            if (id.equals("answers")) {
+                break;
+            }
+            assertThat(heading()).hasText(question(id, language).ask());
+            pick(question(id, language));
+            if (id.equals("fluid")) {
+                assertThat(Axe.faults(page)).as("question").isEmpty();
+            }
+            press(words("question.continue", language));
+        }
+        assertThat(heading()).hasText(words("answers.heading", language));
+        press(words("answers.advice", language));
+        assertThat(heading()).containsText(guide.profile().level(Urgency.URGENT).heading());
+        assertThat(page.locator(".reason li").first())
+                .hasText(question("age", language).range().orElseThrow().said(34));
+        assertThat(leftInEnglish(Jsoup.parse(page.content()))).isEmpty();
+        assertThat(Axe.faults(page)).as("advice").isEmpty();
+    }
+
+    private void pick(Question question) {
+        String id = BLOOD.getOrDefault(question.id(), "none");
+        Option option = question.option(id).orElseGet(() -> question.options().getLast());
+        page.locator("vaadin-radio-button, vaadin-checkbox")
+                .filter(new Locator.FilterOptions().setHasText(option.label()))
+                .first()
+                .click();
+    }
+
+    @Test
+    @DisplayName("a person changes the language in the middle, and keeps place and answers")
+    void changesTheLanguage() {
+        begin();
+        age("34");
+        assertThat(heading()).hasText(question("danger", "en").ask());
+        page.locator(".languages").getByText("العربية").click();
+        assertThat(heading()).hasText(question("danger", "ar").ask());
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page.locator("html")).hasAttribute("lang", "ar");
+        page.locator(".back").click();
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("34");
+        // Remembered, and nothing else: for this browser session only.
+        go("/articles");
+        assertThat(heading()).hasText(words("nav.articles", "ar"));
+        Cookie cookie =
+                context.cookies().stream()
+                        .filter(each -> each.name.equals("lang"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(cookie.value).isEqualTo("ar");
+        assertThat(cookie.expires).isEqualTo(-1);
+        page.locator(".languages").getByText("English").click();
+        assertThat(heading()).hasText(words("nav.articles", "en"));
+        assertThat(page).hasURL(Pattern.compile("/articles\\?lang=en$"));
+    }
+
+    @Test
+    @DisplayName("an unknown language is nobody's; the desk stays English; the API follows")
+    void answersInWhatThereIs() throws Exception {
+        assertThat(get("/about", "xx-YY").body()).contains("<html lang=\"en\" dir=\"ltr\"");
+        assertThat(get("/about?lang=tlh", "es").headers().firstValue("Content-Language"))
+                .hasValue("es");
+        assertThat(get("/about?lang=tlh", "es").headers().firstValue("Set-Cookie")).isEmpty();
+        HttpResponse<String> desk = get("/desk/sign-in", "ar");
+        assertThat(desk.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(desk.body()).doesNotContain("class=\"languages\"");
+        HttpResponse<String> api = get("/api/v1/questionnaire", "es");
+        assertThat(api.headers().firstValue("Content-Language")).hasValue("es");
+        assertThat(api.body()).contains(question("age", "es").ask());
+    }
+
+    @Test
+    @DisplayName("what has changed in English is shown in English, and told as such")
+    void showsStaleTextsInEnglish() throws Exception {
+        TreeMap<String, String> files = new TreeMap<>(TestGuide.SOURCE.files());
+        String because = because("U04");
+        files.replaceAll((file, text) -> text.replace(because, "Blood always needs a check."));
+        files.computeIfPresent(
+                "articles/men.md", (_, text) -> text.replace("Any fluid", "Any drop"));
+        live.offer(new GuideSource(files));
+        try {
+            assertThat(live.refused()).isEmpty();
+            Document list = Jsoup.parse(get("/see-a-doctor", "ar").body());
+            assertThat(list.select("[lang=en][dir=ltr].untranslated").eachText())
+                    .containsExactly("Blood always needs a check.");
+            assertThat(list.select(".draft").text())
+                    .contains(words("translation.incomplete", "ar"));
+            Document men = Jsoup.parse(get("/articles/men", "ar").body());
+            assertThat(men.select("main .note").text())
+                    .isEqualTo(words("translation.english", "ar"));
+            assertThat(men.select("h1[lang=en][dir=ltr]").text())
+                    .isEqualTo(TestGuide.GUIDE.article("men").title());
+            assertThat(men.select("section > div[lang=en][dir=ltr]"))
+                    .hasSize(TestGuide.GUIDE.article("men").sections().size());
+            assertThat(leftInEnglish(men)).isEmpty();
+        } finally {
+            live.offer(TestGuide.SOURCE);
+        }
+    }
+
+    private static String because(String rule) {
+        return TestGuide.GUIDE.adviceRules().stream()
+                .filter(each -> each.id().value().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .because();
+    }
+}

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("When the folder of the guide breaks under a running server")
 class BrokenGuideTest {
 
+    private static final String TOKEN = "a token for the operators of the tests";
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
@@ -40,6 +42,7 @@ class BrokenGuideTest {
                         List.of(
                                 "--galatea.guide=" + guide,
                                 "--galatea.guide-check=200ms",
+                                "--galatea.operations.token=" + TOKEN,
                                 "--galatea.data=" + folder.resolve("data")))) {
             String first = version(node);
             Path rules = guide.resolve("3-urgent.dslr");
@@ -88,7 +91,9 @@ class BrokenGuideTest {
 
     private String get(Server node, String path) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(node.address().resolve(path)).build(),
+                        HttpRequest.newBuilder(node.address().resolve(path))
+                                .header("Authorization", "Bearer " + TOKEN)
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

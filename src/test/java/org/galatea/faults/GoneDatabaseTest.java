@@ -28,6 +28,8 @@ class GoneDatabaseTest {
             {"region": "UK", "answers": {"age": 34, "danger": ["none"], "fluid": ["blood"]}}
             """;
 
+    private static final String TOKEN = "a token for the operators of the tests";
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
@@ -45,6 +47,7 @@ class GoneDatabaseTest {
                         List.of("-Xmx512m", "-XX:+UseSerialGC"),
                         List.of(
                                 "--galatea.database-check=200ms",
+                                "--galatea.operations.token=" + TOKEN,
                                 "--spring.datasource.username=postgres",
                                 "--spring.datasource.url=jdbc:postgresql://localhost:"
                                         + port
@@ -78,7 +81,9 @@ class GoneDatabaseTest {
 
     private String get(Server node, String path) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(node.address().resolve(path)).build(),
+                        HttpRequest.newBuilder(node.address().resolve(path))
+                                .header("Authorization", "Bearer " + TOKEN)
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

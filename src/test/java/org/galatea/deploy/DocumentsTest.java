@@ -20,7 +20,7 @@ class DocumentsTest {
     private static final Path FOLDER = Path.of("src/docs");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https|article:)([^)#]+)[^)]*\\)");
-    private static final Pattern COMMAND = Pattern.compile("\\./galatea ([a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./galatea ([a-z-]+)");
     private static final Pattern ROW =
             Pattern.compile(
                     "^\\| (\\d+)\\.(\\d+)\\.(\\d+) \\| [^|]+ \\| (\\S+) \\|", Pattern.MULTILINE);

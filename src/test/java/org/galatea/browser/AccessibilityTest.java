@@ -71,6 +71,8 @@ class AccessibilityTest extends BrowserTest {
     }
 
     private void findsNothing(String place, Look look) {
+        // The words of before any script has run are gone.
+        assertThat(page.locator("#first")).hasCount(0);
         if (FULL || look == Look.LIGHT) {
             assertThat(Checkers.faults(page)).as(place).isEmpty();
         } else if (look == Look.DARK) {
@@ -185,9 +187,7 @@ class AccessibilityTest extends BrowserTest {
                 List.of("/", "/articles/fluid-colours", "/see-a-doctor", "/check/q/age")) {
             go(path);
             assertThat(heading()).isVisible();
-            page.addStyleTag(
-                    new Page.AddStyleTagOptions()
-                            .setContent("html { font-size: 225% !important; }"));
+            page.evaluate("document.documentElement.style.fontSize = '225%'");
             assertThat(
                             page.evaluate(
                                     "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -203,8 +203,10 @@ class AccessibilityTest extends BrowserTest {
         page.evaluate(
                 """
                 document.querySelector('main').insertAdjacentHTML('beforeend',
-                  '<img src="/assets/favicon.svg"><button style="width: 9px; height: 9px; padding: 0"></button>'
-                  + '<p>See <a href="/x" aria-label="Weather">Climate</a>.</p><div style="width: 3000px">wide</div>')
+                  '<img src="/assets/favicon.svg"><button id="tiny"></button>'
+                  + '<p>See <a href="/x" aria-label="Weather">Climate</a>.</p><div id="wide">wide</div>');
+                Object.assign(document.getElementById('tiny').style, {width: '9px', height: '9px', padding: 0});
+                document.getElementById('wide').style.width = '3000px';
                 """);
         assertThat(Checkers.faults(page))
                 .anyMatch(fault -> fault.startsWith("axe: image-alt"))

@@ -107,9 +107,10 @@ public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver
         return new Anchor(address, getTranslation(words));
     }
 
-    private Div person(SignedIn signedIn) {
-        Div person = new Div();
+    private Nav person(SignedIn signedIn) {
+        Nav person = new Nav();
         person.addClassName("desk-person");
+        person.getElement().setAttribute("aria-label", getTranslation("desk.nav.you"));
         account(signedIn)
                 .ifPresent(account ->
                         person.add(

@@ -7,9 +7,16 @@
   } catch {
     first.setAttribute('data-unknown', '');
   }
+  // Back or Forward before the page stands: it would stand at an address that is no longer its own.
+  const startAnew = (event) => {
+    event.stopImmediatePropagation();
+    location.reload();
+  };
+  addEventListener('popstate', startAnew);
   new MutationObserver((_, observer) => {
     if (document.querySelector('#outlet h1')) {
       observer.disconnect();
+      removeEventListener('popstate', startAnew);
       first.remove();
     }
   }).observe(document.body, { childList: true, subtree: true });

@@ -290,6 +290,7 @@ class DeskJourneyTest extends DeskBrowserTest {
 
         // As a link to a witness does.
         go("/desk/bench#age=34&danger=none&fluid=blood");
+        assertThat(page.locator(".bench-outcome")).containsText("Blood from inside the nipple");
         assertThat(verdict).containsText("Not complete");
         page.getByLabel("Answers in one line").fill("age=34 colour=red");
         press("Open this line");
@@ -326,7 +327,8 @@ class DeskJourneyTest extends DeskBrowserTest {
         go("/desk/flow?case=V069");
         assertThat(page.locator("a.flow-path")).hasCount(7);
         assertThat(page.getByText("The way: age \u2192 danger \u2192 today")).isVisible();
-        page.locator("a.flow-question[href='#question-danger']").click();
+        page.locator("a.flow-question[href='#question-danger']").focus();
+        page.keyboard().press("Enter");
         assertThat(page.locator("#question-danger")).isInViewport();
         page.getByLabel("answers in one line").fill("age=34 danger=none");
         press("Show this way");

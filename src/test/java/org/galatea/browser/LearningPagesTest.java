@@ -85,7 +85,7 @@ class LearningPagesTest extends BrowserTest {
                 .isEmpty();
         raise("fluid");
         go("/desk/flow");
-        assertThat(page.locator(".flow-note")).hasText("40 stopped, 30 not sure");
+        assertThat(page.locator(".flow-note").getByText("40 stopped, 30 not sure")).hasCount(1);
         assertThat(page.locator("#question-fluid")).containsText("40 stopped, 30 not sure");
     }
 

@@ -92,6 +92,7 @@ class NothingLoggedTest extends BrowserTest {
         answerAsWomanWithBlood();
         press("See the advice");
         assertThat(heading()).containsText("doctor");
+        page.waitForURL("**/check/advice");
         page.reload();
         assertThat(heading()).containsText("doctor");
         go("/check/q/" + NONSENSE);

@@ -102,6 +102,16 @@
     }
   });
 
+  // A "#main" alone would lead to the base of the page's addresses, which is another page.
+  document.addEventListener("click", (click) => {
+    const main = document.getElementById("main");
+    if (main !== null && click.target.closest?.("a.skip")) {
+      click.preventDefault();
+      main.tabIndex = -1;
+      main.focus();
+    }
+  });
+
   const say = (words) => {
     const box = document.getElementById("connection");
     if (box !== null) {

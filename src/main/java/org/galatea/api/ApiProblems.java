@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.galatea.http.HttpPath;
 import org.galatea.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class ApiProblems implements HandlerExceptionResolver, Ordered {
                 yield of(known.getStatusCode(), "status-" + known.getStatusCode().value());
             }
             // The client went away, or sent less than it said, or no proper form.
-            case IOException _, MultipartException _ -> of(HttpStatus.BAD_REQUEST, "status-400");
+            case IOException _, MultipartException _, InvalidParameterException _ ->
+                    of(HttpStatus.BAD_REQUEST, "status-400");
             default -> {
                 // The kind of the exception only: its message may hold what somebody answered.
                 log.error("An API request failed with {}.", exception.getClass().getName());

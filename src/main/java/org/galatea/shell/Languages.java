@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.galatea.guide.Spoken;
 import org.galatea.live.LiveGuide;
@@ -27,6 +29,9 @@ import org.springframework.web.servlet.LocaleResolver;
 class Languages implements LocaleResolver {
 
     static final String PARAMETER = "lang";
+
+    private static final Pattern IN_ADDRESS =
+            Pattern.compile("(?:^|&)" + PARAMETER + "=([A-Za-z-]{1,20})(?:&|$)");
     static final String COOKIE = "lang";
 
     private static final String RESOLVED = Languages.class.getName();
@@ -85,10 +90,11 @@ class Languages implements LocaleResolver {
     }
 
     private static Optional<String> named(HttpServletRequest request) {
-        // Only of pages: to look for it in what is posted would take that from who waits for it.
-        return request.getMethod().equals("GET")
-                ? Optional.ofNullable(request.getParameter(PARAMETER))
-                : Optional.empty();
+        // From the address alone: to ask for a parameter would read what is posted, broken or not.
+        return Optional.ofNullable(request.getQueryString())
+                .map(IN_ADDRESS::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 
     private static Optional<String> picked(HttpServletRequest request) {

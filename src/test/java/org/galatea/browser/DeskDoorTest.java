@@ -196,7 +196,8 @@ class DeskDoorTest extends DeskBrowserTest {
         assertThat(page.locator(".desk-notice")).containsText("is changed");
         follow("Rules");
         assertThat(heading()).hasText("Rules");
-        there.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rules")).click();
+        there.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rules").setExact(true))
+                .click();
         assertThat(there).hasURL(Pattern.compile(".*/desk/sign-in\\?ended"));
         elsewhere.close();
     }

@@ -178,6 +178,7 @@ class LanguagesTest extends BrowserTest {
         assertThat(heading()).hasText(question("danger", "ar").ask());
         assertThat(page.locator("html")).hasAttribute("dir", "rtl");
         assertThat(page.locator("html")).hasAttribute("lang", "ar");
+        assertThat(page.locator("#first")).hasCount(0);
         page.locator(".back").click();
         assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("34");
         // Remembered, and nothing else: for this browser session only.

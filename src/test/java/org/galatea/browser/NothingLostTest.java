@@ -55,6 +55,20 @@ class NothingLostTest extends BrowserTest {
         page.waitForFunction("window.isOldPage === undefined");
     }
 
+    /** Where the page was there again before the button was pressed, it has gone on already. */
+    private void goesOnWithTheTick() {
+        assertThat(page.locator("#first")).hasCount(0);
+        assertThat(heading())
+                .hasText(
+                        Pattern.compile(
+                                ("^(" + TODAY + "|" + AFTER_PUS + ")$").replace("?", "\\?")));
+        if (TODAY.equals(heading().textContent())) {
+            assertThat(ticked()).containsText("Pus: thick yellow");
+            press("Continue");
+        }
+        assertThat(heading()).hasText(AFTER_PUS);
+    }
+
     private void toToday() {
         begin();
         age("40");
@@ -72,10 +86,7 @@ class NothingLostTest extends BrowserTest {
         assertThat(ticked()).hasCount(1);
         endSessions();
         continueAndWaitForReload();
-        assertThat(heading()).hasText(TODAY);
-        assertThat(ticked()).containsText("Pus: thick yellow");
-        press("Continue");
-        assertThat(heading()).hasText(AFTER_PUS);
+        goesOnWithTheTick();
     }
 
     @Test
@@ -86,10 +97,7 @@ class NothingLostTest extends BrowserTest {
         assertThat(ticked()).hasCount(1);
         context.clearCookies();
         continueAndWaitForReload();
-        assertThat(heading()).hasText(TODAY);
-        assertThat(ticked()).containsText("Pus: thick yellow");
-        press("Continue");
-        assertThat(heading()).hasText(AFTER_PUS);
+        goesOnWithTheTick();
     }
 
     @Test
@@ -193,8 +201,10 @@ class NothingLostTest extends BrowserTest {
         assertThat(question).hasText(DANGER);
         page.reload();
         assertThat(heading()).hasText(TODAY);
+        assertThat(page.locator("#first")).hasCount(0);
         page.evaluate("history.back()");
         assertThat(heading()).hasText(DANGER);
+        assertThat(page.locator("#first")).hasCount(0);
         page.evaluate("history.back()");
         assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("40");
     }

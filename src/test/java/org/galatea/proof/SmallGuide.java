@@ -136,7 +136,12 @@ final class SmallGuide {
     /** With another sentence that says when the last question is asked. */
     static Guide asking(String sentence, String instead, String rules) {
         TreeMap<String, String> files = new TreeMap<>(TestGuide.SOURCE.files());
-        files.keySet().removeIf(file -> file.endsWith(".dslr"));
+        // What speaks of the questions of the whole guide goes with them.
+        files.keySet()
+                .removeIf(file ->
+                        file.endsWith(".dslr")
+                                || file.equals("clinical.yaml")
+                                || file.startsWith("translations/"));
         files.put(
                 "questionnaire.yaml",
                 QUESTIONS.replace("      " + sentence + "\n", "      " + instead + "\n"));

@@ -96,6 +96,22 @@ class FlowView extends DeskPage {
                     picture,
                     outline);
             showCase(asked);
+            stayOnThePage();
+        }
+
+        /** A "#" alone would lead to the base of the page's addresses, not to a place in it. */
+        private void stayOnThePage() {
+            getElement()
+                    .executeJs(
+                            """
+                            this.addEventListener('click', click => {
+                              const link = click.target.closest('a[href^="#"]');
+                              if (link) {
+                                click.preventDefault();
+                                document.querySelector(link.getAttribute('href'))?.scrollIntoView();
+                              }
+                            });
+                            """);
         }
 
         private SequencedMap<String, String> cases() {

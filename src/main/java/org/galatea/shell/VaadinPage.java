@@ -108,10 +108,12 @@ class VaadinPage implements VaadinServiceInitListener {
             }
             page.body().prepend("<script>" + firstScript + "</script>");
             page.body().prepend(firstWords(response, context));
+        }
+        page.body().prepend(fragment("shell", "connection", context));
+        if (isBelow(response, "/check")) {
             page.body().prepend("<script>" + leaveScript + "</script>");
             page.body().prepend(fragment("check", "leave", context));
         }
-        page.body().prepend(fragment("shell", "connection", context));
         page.body().prepend(fragment("shell", "header", context));
         page.body().append(fragment("shell", "footer", context));
         page.body().append("<noscript>" + fragment("shell", "noscript", context) + "</noscript>");

@@ -73,6 +73,8 @@ class AccessibilityTest extends BrowserTest {
     private void findsNothing(String place, Look look) {
         // The words of before any script has run are gone.
         assertThat(page.locator("#first")).hasCount(0);
+        // Looked at from its top: what slides under the strip of "Leave this page" is not small.
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
         if (FULL || look == Look.LIGHT) {
             assertThat(Checkers.faults(page)).as(place).isEmpty();
         } else if (look == Look.DARK) {
@@ -84,6 +86,9 @@ class AccessibilityTest extends BrowserTest {
                 .as(place + " runs out at the side")
                 .isEqualTo(false);
         assertThat((List<?>) page.evaluate(Targets.SMALL)).as(place + ": small targets").isEmpty();
+        assertThat((List<?>) page.evaluate(Targets.UNDER_LEAVE))
+                .as(place + ": lies under the button to leave")
+                .isEmpty();
         assertThat((List<?>) page.evaluate(Targets.UNSPEAKABLE))
                 .as(place + ": names that voice control can't find")
                 .isEmpty();
@@ -116,6 +121,8 @@ class AccessibilityTest extends BrowserTest {
         assertThat(page.locator("#errors")).isFocused();
         findsNothing("error", look);
         answerAsWomanWithBlood();
+        // A page begins at its top, however far the one before it was scrolled.
+        page.waitForFunction("scrollY === 0");
         findsNothing("answers", look);
         go("/check/q/fluid");
         assertThat(heading()).hasText("What does the fluid look like?");

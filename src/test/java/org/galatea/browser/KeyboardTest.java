@@ -1,6 +1,7 @@
 package org.galatea.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,6 +30,25 @@ class KeyboardTest extends BrowserTest {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("The keyboard does not reach " + wanted);
+    }
+
+    /** The page scrolls so far that the strip of "Leave this page" covers nothing in focus. */
+    private void seesTheFocusOnTheWayBack(int presses) {
+        for (int press = 0; press < presses; press++) {
+            page.keyboard().press("Shift+Tab");
+            assertThat(
+                            page.evaluate(
+                                    """
+                                    (() => {
+                                      const focused = document.activeElement;
+                                      const strip = document.querySelector('.leave').getBoundingClientRect();
+                                      const box = focused.getBoundingClientRect();
+                                      return focused.closest('#main') && !focused.matches('.back')
+                                        && box.top < strip.bottom && box.bottom > strip.top ? focused.outerHTML : '';
+                                    })()
+                                    """))
+                    .isEqualTo("");
+        }
     }
 
     private Locator named(AriaRole role, String name) {
@@ -103,5 +123,6 @@ class KeyboardTest extends BrowserTest {
         tabTo(page.locator(".article details:not([open]) summary").first());
         page.keyboard().press("Enter");
         assertThat(page.locator(".article details[open]")).hasCount(2);
+        seesTheFocusOnTheWayBack(20);
     }
 }

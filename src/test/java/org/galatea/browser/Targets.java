@@ -40,5 +40,25 @@ final class Targets {
               .map(element => element.outerHTML.slice(0, 120))
             """;
 
+    /**
+     * Everything that can be read as a heading or pressed and lies under "Leave this page", wholly
+     * or in part.
+     */
+    static final String UNDER_LEAVE =
+            """
+            (() => {
+              const strip = document.querySelector('.leave a')?.getBoundingClientRect();
+              const lies = (element) => {
+                const box = element.getBoundingClientRect();
+                return box.width > 0 && box.left < strip.right && box.right > strip.left
+                  && box.top < strip.bottom && box.bottom > strip.top;
+              };
+              return strip === undefined ? [] : [...document.querySelectorAll(
+                  'h1, h2, h3, a[href], button, summary, input, vaadin-button, .options label, .care-card-heading')]
+                .filter(element => !element.closest('.leave, [hidden]') && lies(element))
+                .map(element => element.outerHTML.slice(0, 120));
+            })()
+            """;
+
     private Targets() {}
 }

@@ -104,7 +104,7 @@ abstract class CheckPage extends Main implements AfterNavigationObserver, HasDyn
                           }
                         };
                         requestAnimationFrame(() => setTimeout(() => {
-                          window.scrollTo(0, 0);
+                          window.scrollTo({ top: 0, behavior: 'instant' });
                           focus($2);
                         }));
                         """,

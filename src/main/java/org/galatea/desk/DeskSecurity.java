@@ -23,6 +23,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -56,7 +57,8 @@ class DeskSecurity {
             Accounts accounts,
             SignedIn signedIn,
             Provider provider,
-            InstantSource clock)
+            InstantSource clock,
+            SecurityContextHolderStrategy holder)
             throws Exception {
         http.securityMatcher("/desk", "/desk/**")
                 .authenticationProvider(new AccountAuthentication(accounts, clock))
@@ -69,8 +71,10 @@ class DeskSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .hasRole("READER"))
-                .addFilterBefore(new EndedSessions(signedIn), AuthorizationFilter.class)
-                .exceptionHandling(failures -> failures.accessDeniedHandler(new StaleForms()))
+                .addFilterBefore(new EndedSessions(signedIn, holder), AuthorizationFilter.class)
+                .exceptionHandling(failures ->
+                        failures.accessDeniedHandler(new StaleForms(signedIn))
+                                .authenticationEntryPoint(new Doorway()))
                 .formLogin(form ->
                         form.loginPage(SignInPages.SIGN_IN)
                                 .defaultSuccessUrl("/desk")
@@ -81,12 +85,13 @@ class DeskSecurity {
                                         left(provider, request, response, leaving)))
                 .headers(SecurityHeaders::of);
         if (provider.used()) {
-            signInBy(provider, http, clock);
+            signInBy(provider, http, clock, signedIn);
         }
         return http.build();
     }
 
-    private static void signInBy(Provider provider, HttpSecurity http, InstantSource clock)
+    private static void signInBy(
+            Provider provider, HttpSecurity http, InstantSource clock, SignedIn signedIn)
             throws Exception {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(
@@ -105,8 +110,8 @@ class DeskSecurity {
                         .authorizationEndpoint(to -> to.baseUri(SignInPages.WITH))
                         .redirectionEndpoint(from -> from.baseUri(SignInPages.BACK))
                         .tokenEndpoint(from -> from.accessTokenResponseClient(tokens))
-                        .userInfoEndpoint(
-                                from -> from.oidcUserService(new ProviderSignIn(provider, clock)))
+                        .userInfoEndpoint(from ->
+                                from.oidcUserService(new ProviderSignIn(provider, clock, signedIn)))
                         .defaultSuccessUrl("/desk")
                         .failureHandler(DeskSecurity::refused));
     }

@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,9 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EndedSessions extends OncePerRequestFilter {
 
     private final SignedIn signedIn;
+    private final SecurityContextLogoutHandler end = new SecurityContextLogoutHandler();
 
-    EndedSessions(SignedIn signedIn) {
+    EndedSessions(SignedIn signedIn, SecurityContextHolderStrategy holder) {
         this.signedIn = signedIn;
+        end.setSecurityContextHolderStrategy(holder);
     }
 
     @Override
@@ -28,20 +29,16 @@ final class EndedSessions extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (ended()) {
-            Authentication now = SecurityContextHolder.getContext().getAuthentication();
-            new SecurityContextLogoutHandler().logout(request, response, now);
-            response.sendRedirect(SignInPages.SIGN_IN + "?ended");
+            end.logout(request, response, null);
+            response.sendRedirect(SignedIn.ENDED);
         } else {
             chain.doFilter(request, response);
         }
     }
 
     private boolean ended() {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
         try {
-            return now != null
-                    && now.getPrincipal() instanceof Visitor
-                    && signedIn.account().isEmpty();
+            return signedIn.visitor().isPresent() && signedIn.account().isEmpty();
         } catch (DataAccessException e) {
             // The page itself says that the database is away.
             return false;

@@ -10,8 +10,6 @@ import org.galatea.account.Arrival;
 import org.galatea.provider.Provider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -29,11 +27,13 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
 
     private final Provider provider;
     private final InstantSource clock;
+    private final SignedIn signedIn;
     private final OidcUserService asked = new OidcUserService();
 
-    ProviderSignIn(Provider provider, InstantSource clock) {
+    ProviderSignIn(Provider provider, InstantSource clock, SignedIn signedIn) {
         this.provider = provider;
         this.clock = clock;
+        this.signedIn = signedIn;
     }
 
     @Override
@@ -64,18 +64,18 @@ final class ProviderSignIn implements OAuth2UserService<OidcUserRequest, OidcUse
     }
 
     /** Who asked in this session for being connected, if it is still theirs. */
-    private static Optional<String> connecting() {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
+    private Optional<String> connecting() {
         HttpServletRequest request =
                 ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
                         .getRequest();
         HttpSession session = request.getSession(false);
-        if (session == null || now == null || !(now.getPrincipal() instanceof Visitor visitor)) {
+        Optional<String> login = signedIn.visitor().map(Visitor::getName);
+        if (session == null || login.isEmpty()) {
             return Optional.empty();
         }
         Object wish = session.getAttribute(CONNECT);
         session.removeAttribute(CONNECT);
-        return visitor.getName().equals(wish) ? Optional.of(visitor.getName()) : Optional.empty();
+        return login.filter(name -> name.equals(wish));
     }
 
     private static OAuth2AuthenticationException refused(String code) {

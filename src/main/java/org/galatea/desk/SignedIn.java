@@ -11,7 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,38 +24,53 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class SignedIn {
 
+    /** Where an open page leads whose session has ended: the page to sign in says why. */
+    public static final String ENDED = SignInPages.SIGN_IN + "?ended";
+
     private static final Logger log = LoggerFactory.getLogger(SignedIn.class);
 
     private final Accounts accounts;
     private final InstantSource clock;
+    private final SecurityContextHolderStrategy holder;
 
-    SignedIn(Accounts accounts, InstantSource clock) {
+    /**
+     * @param holder the one of this server; the one that is known everywhere is that of the server
+     *     which started last in this process
+     */
+    SignedIn(Accounts accounts, InstantSource clock, SecurityContextHolderStrategy holder) {
         this.accounts = accounts;
         this.clock = clock;
+        this.holder = holder;
     }
 
     /** The account of this session, if it is still open. */
     public Optional<Account> account() {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
-        if (now == null || !(now.getPrincipal() instanceof Visitor visitor)) {
-            return Optional.empty();
-        }
-        return accounts.find(visitor.getName())
-                .filter(account -> account.isOpenFor(visitor.since()));
+        return visitor()
+                .flatMap(visitor ->
+                        accounts.find(visitor.getName())
+                                .filter(account -> account.isOpenFor(visitor.since())));
+    }
+
+    /** Who signed in to this session, whether or not it is still open. */
+    Optional<Visitor> visitor() {
+        Authentication now = holder.getContext().getAuthentication();
+        return now != null && now.getPrincipal() instanceof Visitor visitor
+                ? Optional.of(visitor)
+                : Optional.empty();
     }
 
     /** Lets this session go on after an act of its own that ended all others of the account. */
     public void goOn() {
-        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext before = holder.getContext();
         if (before.getAuthentication() instanceof Authentication now
                 && now.getPrincipal() instanceof Visitor.Local visitor) {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            SecurityContext context = holder.createEmptyContext();
             context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(
                             new Visitor.Local(visitor.login(), clock.instant()),
                             null,
                             now.getAuthorities()));
-            SecurityContextHolder.setContext(context);
+            holder.setContext(context);
             ServletRequestAttributes request =
                     (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
             request.getRequest()
@@ -85,15 +100,15 @@ public class SignedIn {
      * it.
      *
      * @return the login
-     * @throws AccessDeniedException if nobody is signed in, or the role is not enough
+     * @throws EndedSessionException if nobody is signed in any more
+     * @throws AccessDeniedException if the role is not enough
      */
     public String require(Role role) {
-        return account()
-                .filter(known -> known.role().includes(role))
-                .map(Account::login)
-                .orElseThrow(() -> {
-                    log.info("Refused: an act that needs the role {}.", role);
-                    return new AccessDeniedException("This needs the role " + role + ".");
-                });
+        Account known = account().orElseThrow(EndedSessionException::new);
+        if (!known.role().includes(role)) {
+            log.info("Refused: an act that needs the role {}.", role);
+            throw new AccessDeniedException("This needs the role " + role + ".");
+        }
+        return known.login();
     }
 }

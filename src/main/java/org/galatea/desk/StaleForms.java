@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -18,6 +16,11 @@ import org.springframework.security.web.csrf.CsrfException;
 final class StaleForms implements AccessDeniedHandler {
 
     private final AccessDeniedHandler refuse = new AccessDeniedHandlerImpl();
+    private final SignedIn signedIn;
+
+    StaleForms(SignedIn signedIn) {
+        this.signedIn = signedIn;
+    }
 
     @Override
     public void handle(
@@ -27,16 +30,12 @@ final class StaleForms implements AccessDeniedHandler {
         if (!(denied instanceof CsrfException)) {
             refuse.handle(request, response, denied);
         } else if (path.equals(SignInPages.SIGN_OUT)) {
-            response.sendRedirect(somebody() ? "/desk" : SignInPages.SIGN_IN + "?signed-out");
+            response.sendRedirect(
+                    signedIn.visitor().isPresent() ? "/desk" : SignInPages.SIGN_IN + "?signed-out");
         } else if (path.equals(SignInPages.SIGN_IN) || path.startsWith(SignInPages.WELCOME + "/")) {
             response.sendRedirect(path + "?stale");
         } else {
             refuse.handle(request, response, denied);
         }
-    }
-
-    private static boolean somebody() {
-        Authentication now = SecurityContextHolder.getContext().getAuthentication();
-        return now != null && now.getPrincipal() instanceof Visitor;
     }
 }

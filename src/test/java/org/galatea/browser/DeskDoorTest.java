@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.galatea.account.Accounts;
@@ -19,6 +20,7 @@ import org.galatea.review.jdbc.Versions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @DisplayName("The door of the desk")
 class DeskDoorTest extends DeskBrowserTest {
@@ -146,6 +148,7 @@ class DeskDoorTest extends DeskBrowserTest {
         sessions.expire();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(heading()).hasText("Sign in to the desk");
+        assertThat(alert()).containsText("Your session is over");
         signInHere("ben", PASSWORD);
         assertThat(heading()).containsText("R01");
         assertThat(page.getByLabel("New comment")).hasValue("Half a thou");
@@ -182,10 +185,15 @@ class DeskDoorTest extends DeskBrowserTest {
     @Test
     @DisplayName("shuts behind who got another password, but for where it was changed")
     void otherSessions() {
-        account("pia", "Pia Password", Role.READER);
+        account("pia", "Pia Password", Role.REVIEWER);
         signIn("pia", 1280, ColorScheme.LIGHT);
         BrowserContext elsewhere = context;
         Page there = page;
+        Page writing = newTab();
+        page = writing;
+        go("/desk/rules/R01");
+        assertThat(heading()).containsText("R01");
+        page.getByLabel("New comment").fill("Half a thou");
         context = null;
         signIn("pia", 1280, ColorScheme.LIGHT);
         follow("Change password");
@@ -196,10 +204,48 @@ class DeskDoorTest extends DeskBrowserTest {
         assertThat(page.locator(".desk-notice")).containsText("is changed");
         follow("Rules");
         assertThat(heading()).hasText("Rules");
+        anotherServerStarts();
+
+        // A step and an act in pages that were open, and a page that is asked for anew.
         there.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Rules").setExact(true))
                 .click();
-        assertThat(there).hasURL(Pattern.compile(".*/desk/sign-in\\?ended"));
+        ended(there);
+        writing.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Comment")).click();
+        assertThat(writing).hasURL(SIGN_IN);
+        there.navigate(address("/desk/proof"));
+        assertThat(there).hasURL(SIGN_IN);
+
+        page.close();
+        page = writing;
+        signInHere("pia", "another calm walk");
+        go("/desk/rules/R01");
+        assertThat(page.getByLabel("New comment")).hasValue("Half a thou");
         elsewhere.close();
+    }
+
+    @Test
+    @DisplayName("shuts behind whose account was closed, as soon as they act")
+    void closedAccount() {
+        account("cora", "Cora Closed", Role.REVIEWER);
+        signIn("cora", 1280, ColorScheme.LIGHT);
+        go("/desk/rules/R01");
+        assertThat(heading()).containsText("R01");
+        accounts.setEnabled("cora", false, "ada");
+        anotherServerStarts();
+        page.getByLabel("New comment").fill("Half a thou");
+        press("Comment");
+        ended(page);
+    }
+
+    private static void ended(Page page) {
+        assertThat(page).hasURL(Pattern.compile(".*/desk/sign-in\\?ended"));
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Your session has ended");
+    }
+
+    /** Another server in this process makes its own holder of who is signed in known everywhere. */
+    private static void anotherServerStarts() {
+        SecurityContextHolder.setContextHolderStrategy(
+                new VaadinAwareSecurityContextHolderStrategy());
     }
 
     private Locator alert() {

@@ -50,7 +50,7 @@ public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         try {
             if (signedIn.account().isEmpty()) {
-                event.getUI().getPage().setLocation("/desk");
+                event.getUI().getPage().setLocation(SignedIn.ENDED);
             }
         } catch (DataAccessException e) {
             // The page itself says that the database is away.

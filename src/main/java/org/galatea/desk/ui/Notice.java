@@ -1,11 +1,14 @@
 package org.galatea.desk.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.galatea.account.AccountException;
+import org.galatea.desk.EndedSessionException;
+import org.galatea.desk.SignedIn;
 import org.galatea.exchange.UnreadableFileException;
 import org.galatea.guide.InvalidGuideException;
 import org.galatea.guide.Problem;
@@ -43,6 +46,9 @@ final class Notice extends Div {
             problem(String.valueOf(e.getMessage()));
         } catch (InvalidGuideException e) {
             problems(e.problems());
+        } catch (EndedSessionException e) {
+            // What was typed and not sent stays in the tab, and comes back there.
+            UI.getCurrentOrThrow().getPage().setLocation(SignedIn.ENDED);
         } catch (AccessDeniedException e) {
             problem(getTranslation("desk.not-allowed"));
         } catch (DataAccessException | TransactionException e) {

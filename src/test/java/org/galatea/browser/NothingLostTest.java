@@ -2,12 +2,17 @@ package org.galatea.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.galatea.Galatea;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,14 +32,19 @@ class NothingLostTest extends BrowserTest {
 
     @Autowired private ServletWebServerApplicationContext server;
 
+    private List<Session> sessions() {
+        return Stream.of(
+                        ((TomcatWebServer) server.getWebServer())
+                                .getTomcat()
+                                .getHost()
+                                .findChildren())
+                .map(application -> ((Context) application).getManager())
+                .flatMap(manager -> Stream.of(manager.findSessions()))
+                .toList();
+    }
+
     private void endSessions() {
-        var host = ((TomcatWebServer) server.getWebServer()).getTomcat().getHost();
-        for (var application : host.findChildren()) {
-            var manager = ((org.apache.catalina.Context) application).getManager();
-            for (var session : manager.findSessions()) {
-                session.expire();
-            }
-        }
+        sessions().forEach(Session::expire);
     }
 
     private void tick(String option) {
@@ -222,6 +232,29 @@ class NothingLostTest extends BrowserTest {
         assertThat(page.evaluate("Object.values(sessionStorage).join()").toString())
                 .contains("\"answers\":{}")
                 .doesNotContain("pus", "40", "today");
+    }
+
+    @Test
+    @DisplayName("is soon forgotten by the server when the last tab is closed, not before")
+    void isForgottenSoon() {
+        endSessions();
+        toToday();
+        Page second = context.newPage();
+        second.navigate(page.url());
+        assertThat(second.locator("#first")).hasCount(0);
+        page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        second.reload();
+        assertThat(second.locator("#first")).hasCount(0);
+        assertThat(sessions())
+                .singleElement()
+                .extracting(Session::getMaxInactiveInterval)
+                .isEqualTo(1800);
+        second.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        await().untilAsserted(() ->
+                assertThat(sessions())
+                        .singleElement()
+                        .extracting(Session::getMaxInactiveInterval)
+                        .isEqualTo(120));
     }
 
     @Test

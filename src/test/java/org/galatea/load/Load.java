@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
  * Many people at once, who step through the questionnaire as with a browser, against a server that
  * this program starts on this machine.
  *
- * <p>Arguments: {@code people=1000 minutes=10 thought=15 heap=512}. Where a person is done, another
- * one comes.
+ * <p>Arguments: {@code people=1000 minutes=10 thought=15 heap=512 arrive=150}: so many people, who
+ * come within the first 150 seconds, which is about how long one of them stays; where a person is
+ * done, another one comes. With {@code arrive=600} there are more people each minute, which shows
+ * where it becomes too many.
  */
 public final class Load {
 
@@ -36,7 +38,13 @@ public final class Load {
                         List.of("--galatea.data=" + FOLDER.resolve("data")))) {
             // The server is warm before anything is counted.
             Tally warm = new Tally();
-            crowd(server, 50, Duration.ofSeconds(30), Duration.ofMillis(500), warm);
+            crowd(
+                    server,
+                    50,
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(3),
+                    Duration.ofMillis(500),
+                    warm);
             if (warm.failures() > 0) {
                 throw new IllegalStateException(
                         "People failed already while warming up.\n" + warm.report());
@@ -44,31 +52,26 @@ public final class Load {
             long idle = server.usedHeap();
             System.out.printf(
                     "idle: heap in use %s, process %s%n", mb(idle), mb(server.residentBytes()));
-            for (int people = options.get("people");
-                    people <= options.get("most");
-                    people += options.get("step")) {
-                Tally tally = new Tally();
-                Instant begin = Instant.now();
-                Memory memory = new Memory(server, Duration.ofMinutes(options.get("minutes")));
-                crowd(
-                        server,
-                        people,
-                        Duration.ofMinutes(options.get("minutes")),
-                        thought,
-                        tally,
-                        memory);
-                System.out.printf(
-                        "%n%d people for %d min, %d s of thought%n%s%n%s%n",
-                        people,
-                        Duration.between(begin, Instant.now()).toMinutes(),
-                        options.get("thought"),
-                        tally.report(),
-                        memory.report(idle, people));
-                if (tally.failures() > 0 || tally.within(Tally.Kind.STEP, 0.95) > 1000) {
-                    System.out.println("That is more than this server holds.");
-                    break;
-                }
-            }
+            int people = options.get("people");
+            Duration time = Duration.ofMinutes(options.get("minutes"));
+            Tally tally = new Tally();
+            Memory memory = new Memory(server, tally, time);
+            crowd(
+                    server,
+                    people,
+                    time,
+                    Duration.ofSeconds(options.get("arrive")),
+                    thought,
+                    tally,
+                    memory);
+            System.out.printf(
+                    "%n%d people for %d min, %d s of thought%n%s%n%s%nheap in use when all have left: %s%n",
+                    people,
+                    time.toMinutes(),
+                    thought.toSeconds(),
+                    tally.report(),
+                    memory.report(idle, people),
+                    mb(server.usedHeap()));
         }
     }
 
@@ -76,6 +79,7 @@ public final class Load {
             Server server,
             int people,
             Duration time,
+            Duration arrival,
             Duration thought,
             Tally tally,
             Runnable... watchers)
@@ -95,18 +99,26 @@ public final class Load {
             }
             for (int i = 0; i < people; i++) {
                 SplittableRandom own = dice.split();
-                // They come one after another within a tenth of the time.
+                // They come one after another, as people do.
                 arrivals.schedule(
                         () ->
                                 threads.submit(() -> {
+                                    tally.come();
                                     while (Instant.now().isBefore(end)) {
-                                        new Person(client, server.address(), own, thought, tally)
+                                        new Person(
+                                                        client,
+                                                        server.address(),
+                                                        own,
+                                                        thought,
+                                                        end,
+                                                        tally)
                                                 .live();
                                     }
+                                    tally.left();
                                     done.countDown();
                                     return null;
                                 }),
-                        time.toMillis() * i / people / 10,
+                        arrival.toMillis() * i / people,
                         TimeUnit.MILLISECONDS);
             }
             done.await();

@@ -14,8 +14,7 @@ final class Options {
         options.put("minutes", 10);
         options.put("thought", 15);
         options.put("heap", 512);
-        options.put("step", 1000);
-        options.put("most", 0);
+        options.put("arrive", 150);
         for (String argument : arguments) {
             String[] parts = argument.split("=", 2);
             if (!options.containsKey(parts[0])
@@ -27,8 +26,6 @@ final class Options {
             }
             options.put(parts[0], Integer.valueOf(parts[1]));
         }
-        // Without "most" there is one round; with it, more and more people until it is too many.
-        options.merge("most", options.get("people"), Math::max);
         return options;
     }
 }

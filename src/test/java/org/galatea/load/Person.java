@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,16 +21,27 @@ final class Person {
     private final Tab tab;
     private final RandomGenerator dice;
     private final Duration thought;
+    private final Instant end;
     private final Tally tally;
 
-    Person(HttpClient client, URI server, RandomGenerator dice, Duration thought, Tally tally) {
+    Person(
+            HttpClient client,
+            URI server,
+            RandomGenerator dice,
+            Duration thought,
+            Instant end,
+            Tally tally) {
         this.tab = new Tab(client, server);
         this.dice = dice;
         this.thought = thought;
+        this.end = end;
         this.tally = tally;
     }
 
-    /** From the first page to the advice; what goes wrong is counted, not thrown. */
+    /**
+     * From the first page to the advice, or until the end, when all close their tabs; what goes
+     * wrong is counted, not thrown.
+     */
     void live() throws InterruptedException {
         try {
             tally.time(Tally.Kind.FIRST, () -> tab.open("/check"));
@@ -38,7 +50,7 @@ final class Person {
             }
             think();
             pressOnward();
-            for (int step = 0; onward().isPresent(); step++) {
+            for (int step = 0; onward().isPresent() && Instant.now().isBefore(end); step++) {
                 if (step == MOST_STEPS) {
                     throw new IOException("no advice after " + MOST_STEPS + " steps");
                 }
@@ -46,11 +58,13 @@ final class Person {
                 answer();
                 pressOnward();
             }
-            if (page().all().noneMatch(element -> element.classes.contains("care-card"))) {
-                throw new IOException("no advice on the last page: " + page().words());
+            if (Instant.now().isBefore(end)) {
+                if (page().all().noneMatch(element -> element.classes.contains("care-card"))) {
+                    throw new IOException("no advice on the last page: " + page().words());
+                }
+                tally.finished();
+                think();
             }
-            tally.finished();
-            think();
             tab.close();
         } catch (IOException | RuntimeException e) {
             tally.failed(e);

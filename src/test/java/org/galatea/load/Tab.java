@@ -145,16 +145,16 @@ final class Tab {
     private void answer(JsonNode call, ArrayNode answers) {
         String script = call.path(call.size() - 1).asString();
         if (script.contains("setItem")) {
-            storage.put(call.path(1).asString(), call.path(2).asString());
+            storage.put(call.path(0).asString(), call.path(1).asString());
         } else if (script.contains("removeItem")) {
-            storage.remove(call.path(1).asString());
+            storage.remove(call.path(0).asString());
         } else if (script.contains("getItem")) {
-            JsonNode channel = call.path(2).path("@v-return");
+            JsonNode channel = call.path(1).path("@v-return");
             ObjectNode back = JSON.createObjectNode();
             back.put("type", "channel");
             back.set("node", channel.path(0));
             back.set("channel", channel.path(1));
-            back.putArray("args").add(storage.get(call.path(1).asString()));
+            back.putArray("args").add(storage.get(call.path(0).asString()));
             answers.add(back);
         }
     }

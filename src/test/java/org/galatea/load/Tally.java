@@ -1,7 +1,10 @@
 package org.galatea.load;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,7 +30,9 @@ final class Tally {
 
     private final Map<Kind, ConcurrentLinkedQueue<Long>> times = new EnumMap<>(Kind.class);
     private final Map<String, Integer> faults = new TreeMap<>();
+    private final ConcurrentLinkedQueue<Long> latestSteps = new ConcurrentLinkedQueue<>();
     private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger present = new AtomicInteger();
 
     Tally() {
         for (Kind kind : Kind.values()) {
@@ -38,7 +43,34 @@ final class Tally {
     void time(Kind kind, Exchange exchange) throws IOException, InterruptedException {
         long start = System.nanoTime();
         exchange.run();
-        times.get(kind).add(System.nanoTime() - start);
+        long time = System.nanoTime() - start;
+        times.get(kind).add(time);
+        if (kind == Kind.STEP) {
+            latestSteps.add(time);
+        }
+    }
+
+    void come() {
+        present.incrementAndGet();
+    }
+
+    void left() {
+        present.decrementAndGet();
+    }
+
+    /** How it goes now, from the steps since it was asked last. */
+    String lately() {
+        List<Long> steps = new ArrayList<>();
+        for (Long step = latestSteps.poll(); step != null; step = latestSteps.poll()) {
+            steps.add(step);
+        }
+        return "%5d people, %5d steps, median %6.1f ms, p95 %6.1f ms, failed so far %d"
+                .formatted(
+                        present.get(),
+                        steps.size(),
+                        within(steps, 0.5),
+                        within(steps, 0.95),
+                        failures());
     }
 
     void finished() {
@@ -55,7 +87,11 @@ final class Tally {
 
     /** The time in milliseconds within which this share of the exchanges came back. */
     double within(Kind kind, double share) {
-        long[] sorted = times.get(kind).stream().mapToLong(Long::longValue).sorted().toArray();
+        return within(times.get(kind), share);
+    }
+
+    private static double within(Collection<Long> times, double share) {
+        long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
         return sorted.length == 0
                 ? 0
                 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length))] / 1e6;

@@ -19,9 +19,10 @@ final class ManyField implements AnswerField {
 
     ManyField(Question question) {
         this.question = question;
-        group.setItems(question.options());
         group.setItemLabelGenerator(Option::label);
         group.setRenderer(new ComponentRenderer<>(OptionLabel::new));
+        // Last, or the options are drawn again for each of the lines above.
+        group.setItems(question.options());
         group.setManualValidation(true);
         group.setAriaLabelledBy(QuestionView.HEADING_ID);
         group.addClassName("options");

@@ -5,7 +5,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.VaadinSessionState;
 import java.time.Duration;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -47,7 +47,8 @@ class ClosedTabs implements VaadinServiceInitListener {
         VaadinSession session = ui.getSession();
         boolean last =
                 session.getUIs().stream().allMatch(other -> other == ui || other.isClosing());
-        if (last && !isSignedIn(session)) {
+        // Where the session itself has ended, there is nothing left to shorten.
+        if (last && session.getState() == VaadinSessionState.OPEN && !isSignedIn(session)) {
             keepFor(session, SOON);
         }
     }
@@ -60,9 +61,6 @@ class ClosedTabs implements VaadinServiceInitListener {
     }
 
     private static void keepFor(VaadinSession session, Duration time) {
-        WrappedSession kept = session.getSession();
-        if (kept != null) {
-            kept.setMaxInactiveInterval((int) time.toSeconds());
-        }
+        session.getSession().setMaxInactiveInterval((int) time.toSeconds());
     }
 }

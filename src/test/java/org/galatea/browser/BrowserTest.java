@@ -131,6 +131,14 @@ abstract class BrowserTest {
         assertThat(heading()).hasText("How old is the person this is about?");
         // The heading takes the focus when the page stands; a key pressed before that is lost.
         assertThat(heading()).isFocused();
+        awaitAnswers();
+    }
+
+    /** The page itself stands, and nothing is under way to the server or back. */
+    void awaitAnswers() {
+        assertThat(page.locator("#first")).hasCount(0);
+        page.waitForFunction(
+                "Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
     }
 
     void press(String button) {

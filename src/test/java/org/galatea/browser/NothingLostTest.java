@@ -65,17 +65,11 @@ class NothingLostTest extends BrowserTest {
         page.waitForFunction("window.isOldPage === undefined");
     }
 
-    /** Where the page was there again before the button was pressed, it has gone on already. */
     private void goesOnWithTheTick() {
         assertThat(page.locator("#first")).hasCount(0);
-        assertThat(heading())
-                .hasText(
-                        Pattern.compile(
-                                ("^(" + TODAY + "|" + AFTER_PUS + ")$").replace("?", "\\?")));
-        if (TODAY.equals(heading().textContent())) {
-            assertThat(ticked()).containsText("Pus: thick yellow");
-            press("Continue");
-        }
+        assertThat(heading()).hasText(TODAY);
+        assertThat(ticked()).containsText("Pus: thick yellow");
+        press("Continue");
         assertThat(heading()).hasText(AFTER_PUS);
     }
 
@@ -94,6 +88,7 @@ class NothingLostTest extends BrowserTest {
         toToday();
         tick("Pus: thick yellow");
         assertThat(ticked()).hasCount(1);
+        awaitAnswers();
         endSessions();
         continueAndWaitForReload();
         goesOnWithTheTick();
@@ -105,6 +100,7 @@ class NothingLostTest extends BrowserTest {
         toToday();
         tick("Pus: thick yellow");
         assertThat(ticked()).hasCount(1);
+        awaitAnswers();
         context.clearCookies();
         continueAndWaitForReload();
         goesOnWithTheTick();
@@ -211,10 +207,10 @@ class NothingLostTest extends BrowserTest {
         assertThat(question).hasText(DANGER);
         page.reload();
         assertThat(heading()).hasText(TODAY);
-        assertThat(page.locator("#first")).hasCount(0);
+        awaitAnswers();
         page.evaluate("history.back()");
         assertThat(heading()).hasText(DANGER);
-        assertThat(page.locator("#first")).hasCount(0);
+        awaitAnswers();
         page.evaluate("history.back()");
         assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("40");
     }

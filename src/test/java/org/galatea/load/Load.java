@@ -55,6 +55,7 @@ public final class Load {
             int people = options.get("people");
             Duration time = Duration.ofMinutes(options.get("minutes"));
             Tally tally = new Tally();
+            Duration before = server.usedProcessor();
             Memory memory = new Memory(server, tally, time);
             crowd(
                     server,
@@ -64,14 +65,17 @@ public final class Load {
                     thought,
                     tally,
                     memory);
+            Duration used = server.usedProcessor().minus(before);
             System.out.printf(
-                    "%n%d people for %d min, %d s of thought%n%s%n%s%nheap in use when all have left: %s%n",
+                    "%n%d people for %d min, %d s of thought%n%s%n%s%nheap in use when all have left: %s%nprocessor time of the server: %d s, %d ms a check%n",
                     people,
                     time.toMinutes(),
                     thought.toSeconds(),
                     tally.report(),
                     memory.report(idle, people),
-                    mb(server.usedHeap()));
+                    mb(server.usedHeap()),
+                    used.toSeconds(),
+                    used.toMillis() / Math.max(1, tally.advised()));
         }
     }
 

@@ -102,6 +102,11 @@ public final class Server implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Time of processors that it has used since it was started. */
+    Duration usedProcessor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Memory of the process in bytes, as the system counts it; where it can be told. */
     long residentBytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

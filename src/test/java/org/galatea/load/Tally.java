@@ -50,6 +50,10 @@ final class Tally {
         }
     }
 
+    int advised() {
+        return finished.get();
+    }
+
     void come() {
         present.incrementAndGet();
     }

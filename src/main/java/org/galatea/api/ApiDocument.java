@@ -127,8 +127,11 @@ final class ApiDocument implements GlobalOpenApiCustomizer {
         fault(operation, HttpStatus.NOT_ACCEPTABLE, "status-406");
         fault(operation, HttpStatus.TOO_MANY_REQUESTS, "too-many-requests");
         fault(operation, HttpStatus.INTERNAL_SERVER_ERROR, "status-500");
-        Objects.requireNonNull(operation.getResponses().get("429"))
-                .addHeaderObject("Retry-After", header("Retry-After"));
+        fault(operation, HttpStatus.SERVICE_UNAVAILABLE, "guide-unknown");
+        for (String later : List.of("429", "503")) {
+            Objects.requireNonNull(operation.getResponses().get(later))
+                    .addHeaderObject("Retry-After", header("Retry-After"));
+        }
     }
 
     private void guideParts(OpenAPI document, DocumentExamples examples) {

@@ -2,41 +2,40 @@ package org.galatea.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.galatea.backup.Backup;
 import org.galatea.database.DeskDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Saves the desk's records. */
 @Command(
         name = "backup",
         description =
-                "Save all records of the desk in one file. PostgreSQL may be in use meanwhile; for a"
-                        + " desk in a file, stop the server first.",
+                "Save all records of the desk in one file. PostgreSQL may be in use meanwhile; for"
+                        + " a desk in a file, stop the server first.",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
 
     @Parameters(description = "The file to write; it must not exist.")
     private @Nullable Path file;
 
-    @Unmatched private List<String> settings = new ArrayList<>();
+    @Mixin private final ServerSettings settings = new ServerSettings();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
-        Path target = java.util.Objects.requireNonNull(file);
+        CommandSpec command = Objects.requireNonNull(spec);
+        Path target = Objects.requireNonNull(file);
         long begun = System.nanoTime();
-        try (DeskDatabase database = DeskDatabase.of(Settings.checked(command, settings))) {
+        try (DeskDatabase database = settings.database()) {
             Backup.Written written =
                     new Backup(database.source(), InstantSource.system()).write(target);
             command.commandLine()

@@ -3,7 +3,6 @@ package org.galatea.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,14 +60,17 @@ final class ReadCodeCommand implements Callable<Integer> {
         } catch (UnreadableCodeException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .printf("%s can't be read.%nMaybe the name is mistyped.%n", file);
+            return 1;
         }
     }
 
-    private String code() {
+    private String code() throws IOException {
         try (InputStream in = file == null ? System.in : Files.newInputStream(file)) {
             return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The code can't be read.", e);
         }
     }
 
@@ -101,7 +103,8 @@ final class ReadCodeCommand implements Callable<Integer> {
         Assessment again = read.triage().assess(answers.get(), guide.region(handover.region()));
         if (again.urgency() != handover.urgency()) {
             out.printf(
-                    "The guide gives %s on these answers, not what the code says. Ask the person again.%n",
+                    "The guide gives %s on these answers, not what the code says. Ask the person"
+                            + " again.%n",
                     again.urgency());
             return 1;
         }

@@ -2,26 +2,25 @@ package org.galatea.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.galatea.backup.Restore;
 import org.galatea.database.DeskDatabase;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** Takes saved records back. */
 @Command(
         name = "restore",
         description =
-                "Take a backup back, into H2 or PostgreSQL, wherever it was made. All or nothing; the"
-                        + " audit log is checked before anything is kept.",
+                "Take a backup back, into H2 or PostgreSQL, wherever it was made. All or nothing;"
+                        + " the audit log is checked before anything is kept.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
@@ -34,16 +33,16 @@ final class RestoreCommand implements Callable<Integer> {
                     "Delete the records that are there now. Without it they stop the restore.")
     private boolean replace;
 
-    @Unmatched private List<String> settings = new ArrayList<>();
+    @Mixin private final ServerSettings settings = new ServerSettings();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        CommandSpec command = java.util.Objects.requireNonNull(spec);
-        Path saved = java.util.Objects.requireNonNull(file);
+        CommandSpec command = Objects.requireNonNull(spec);
+        Path saved = Objects.requireNonNull(file);
         long begun = System.nanoTime();
-        try (DeskDatabase database = DeskDatabase.of(Settings.checked(command, settings))) {
+        try (DeskDatabase database = settings.database()) {
             Restore.Restored restored =
                     new Restore(database.ownersSource(), InstantSource.system())
                             .from(saved, replace);
@@ -51,8 +50,8 @@ final class RestoreCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             Locale.ROOT,
-                            "Restored %,d rows of %d tables, as they were at %s, in %.1f s.%nThe audit"
-                                    + " log is intact: %,d entries.%n",
+                            "Restored %,d rows of %d tables, as they were at %s, in %.1f s.%nThe"
+                                    + " audit log is intact: %,d entries.%n",
                             restored.rows(),
                             restored.tables(),
                             restored.made(),

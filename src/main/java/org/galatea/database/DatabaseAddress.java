@@ -1,5 +1,6 @@
 package org.galatea.database;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,9 +13,10 @@ import org.springframework.core.env.PropertyResolver;
  * galatea.data}.
  *
  * @param file the file, where there is no server
+ * @param folder {@code galatea.data}, whether the records lie there or not
  */
 public record DatabaseAddress(
-        String url, Optional<String> user, String password, Optional<Path> file) {
+        String url, Optional<String> user, String password, Optional<Path> file, Path folder) {
 
     private static final String MODE = ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
 
@@ -25,7 +27,8 @@ public record DatabaseAddress(
                     "jdbc:h2:mem:" + UUID.randomUUID() + MODE,
                     Optional.of("sa"),
                     "",
-                    Optional.empty());
+                    Optional.empty(),
+                    folder(settings));
         }
         return real(settings);
     }
@@ -38,19 +41,32 @@ public record DatabaseAddress(
                         .filter(name -> !name.isEmpty());
         String password = text(settings, "spring.datasource.password");
         if (!url.isBlank()) {
-            return new DatabaseAddress(url, user, password, Optional.empty());
+            return new DatabaseAddress(url, user, password, Optional.empty(), folder(settings));
         }
-        Path place = folder(settings).toAbsolutePath().resolve("desk");
+        Path place = folder(settings).resolve("desk");
         return new DatabaseAddress(
                 "jdbc:h2:file:" + place + MODE,
                 user.or(() -> Optional.of("sa")),
                 password,
-                Optional.of(place.resolveSibling("desk.mv.db")));
+                Optional.of(place.resolveSibling("desk.mv.db")),
+                folder(settings));
     }
 
     /** Says whether the file is there already; a database server may hold anything. */
     public boolean exists() {
         return file.map(Files::exists).orElse(true);
+    }
+
+    /** Where a copy of something in it may be kept; nowhere for records that nobody keeps. */
+    public Optional<Path> copy(String name) {
+        return url.startsWith("jdbc:h2:mem:")
+                ? Optional.empty()
+                : Optional.of(folder.resolve(name));
+    }
+
+    /** Tells one database from another, without saying where it is. */
+    public String id() {
+        return UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Without the password, in case somebody logs it. */
@@ -61,7 +77,9 @@ public record DatabaseAddress(
 
     private static Path folder(PropertyResolver settings) {
         String named = text(settings, "galatea.data");
-        return named.isBlank() ? Path.of(text(settings, "user.home"), ".galatea") : Path.of(named);
+        Path folder =
+                named.isBlank() ? Path.of(text(settings, "user.home"), ".galatea") : Path.of(named);
+        return folder.toAbsolutePath();
     }
 
     private static String text(PropertyResolver settings, String name) {

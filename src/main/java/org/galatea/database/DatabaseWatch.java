@@ -2,13 +2,19 @@ package org.galatea.database;
 
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
-/** Brings the tables up to date as soon as the database is there, and notices when it goes. */
-final class DatabaseWatch {
+/**
+ * Brings the tables up to date as soon as the database is there, and notices when it goes.
+ *
+ * <p>It looks first before the server opens its door, so that nobody is asked by another guide than
+ * the published one. That takes a few seconds at most; after that it looks beside the server.
+ */
+final class DatabaseWatch implements SmartLifecycle {
 
     private final Migration migration;
     private final JdbcClient jdbc;
@@ -16,6 +22,7 @@ final class DatabaseWatch {
     private final ApplicationEventPublisher events;
     private boolean migrated;
     private boolean announced;
+    private volatile boolean running;
 
     DatabaseWatch(
             Migration migration,
@@ -28,7 +35,29 @@ final class DatabaseWatch {
         this.events = events;
     }
 
-    /** Looks once. Runs beside the server, so that nobody waits for the database at the start. */
+    @Override
+    public void start() {
+        running = true;
+        look();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, and before who reads what is published. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** Looks once. */
     @Scheduled(fixedDelayString = "${galatea.database-check:2s}")
     void look() {
         try {

@@ -62,9 +62,7 @@ public final class DeskStatus {
                                 : new Away(true, clock.instant(), words));
         // Once for each cause, not every two seconds.
         if (!before.away() || !before.why().equals(words)) {
-            log.warn(
-                    "The database of the desk can't be used; people are advised all the same. {}",
-                    words);
+            log.warn("The database of the desk can't be used. {}", words);
         }
     }
 }

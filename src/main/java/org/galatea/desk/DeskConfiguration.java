@@ -11,6 +11,8 @@ import org.galatea.live.Approvals;
 import org.galatea.live.BundledGuide;
 import org.galatea.live.GuideLoader;
 import org.galatea.live.LiveGuide;
+import org.galatea.live.Mandate;
+import org.galatea.live.PublishedCopy;
 import org.galatea.provider.Provider;
 import org.galatea.provider.ProviderSettings;
 import org.galatea.review.jdbc.Decisions;
@@ -119,8 +121,11 @@ class DeskConfiguration {
             PublishedApproval approval,
             Approvals approvals,
             LiveGuide live,
-            DeskStatus status) {
-        return new PublishedGuides(publications, versions, approval, approvals, live, status);
+            DeskStatus status,
+            Mandate mandate,
+            PublishedCopy copy) {
+        return new PublishedGuides(
+                publications, versions, approval, approvals, live, status, mandate, copy);
     }
 
     @Bean

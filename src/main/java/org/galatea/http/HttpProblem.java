@@ -43,13 +43,16 @@ public final class HttpProblem {
 
     /** A problem with a request that never reached what would have answered it. */
     public static ProblemDetail of(HttpStatus status) {
-        return of(
-                status,
-                "status-" + status.value(),
-                status.getReasonPhrase(),
-                status.is4xxClientError()
-                        ? "Check the address and the headers of the request."
-                        : "The server failed. Nothing was kept.");
+        return of(status, "status-" + status.value(), status.getReasonPhrase(), detail(status));
+    }
+
+    private static String detail(HttpStatus status) {
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            return "Wait as long as the header Retry-After says before the next request.";
+        }
+        return status.is4xxClientError()
+                ? "Check the address and the headers of the request."
+                : "The server failed. Nothing was kept.";
     }
 
     /** The body of a problem. */

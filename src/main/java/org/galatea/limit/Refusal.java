@@ -2,6 +2,7 @@ package org.galatea.limit;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.galatea.http.HttpOutcome;
 import org.galatea.http.HttpProblem;
 import org.springframework.http.HttpStatus;
 
@@ -25,15 +26,11 @@ enum Refusal {
     OUTCOME {
         @Override
         void send(HttpServletResponse response, long wait) throws IOException {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setContentType("application/fhir+json;charset=UTF-8");
-            response.getWriter()
-                    .write(
-                            """
-                            {"resourceType":"OperationOutcome","issue":[{"severity":"error",\
-                            "code":"throttled","diagnostics":"Too many requests. Wait %d s."}]}\
-                            """
-                                    .formatted(wait));
+            HttpOutcome.write(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "throttled",
+                    "Too many requests. Wait " + wait + " s before the next one.");
         }
     },
 

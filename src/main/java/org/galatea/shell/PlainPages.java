@@ -9,6 +9,7 @@ import org.galatea.guide.Rule;
 import org.galatea.guide.Urgency;
 import org.galatea.learning.Learning;
 import org.galatea.live.LiveGuide;
+import org.galatea.live.Mandate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +23,12 @@ class PlainPages {
 
     private final LiveGuide live;
     private final Learning learning;
+    private final Mandate mandate;
 
-    PlainPages(LiveGuide live, Learning learning) {
+    PlainPages(LiveGuide live, Learning learning, Mandate mandate) {
         this.live = live;
         this.learning = learning;
+        this.mandate = mandate;
     }
 
     /** One urgency with the rules that lead to it. */
@@ -44,9 +47,13 @@ class PlainPages {
     @GetMapping("/see-a-doctor")
     String seeADoctor(Model model, Locale locale) {
         Guide guide = live.in(locale).guide();
+        boolean known = mandate.isKnown();
+        model.addAttribute("known", known);
         model.addAttribute(
                 "levels",
                 Stream.of(Urgency.values())
+                        // Another guide may have been published: then nothing here calms.
+                        .filter(urgency -> known || urgency.isAtLeast(Urgency.ROUTINE))
                         .map(urgency ->
                                 new LevelPart(
                                         urgency,

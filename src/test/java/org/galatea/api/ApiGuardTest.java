@@ -128,6 +128,15 @@ class ApiGuardTest {
                 .isEqualTo("throttled");
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("Too many tries");
+        for (HttpResponse<?> refused : java.util.List.of(fhir, page)) {
+            assertThat(Long.parseLong(header(refused, "Retry-After"))).isPositive();
+        }
+        assertThat(
+                        send(to("/desk/sign-in", "198.51.100.5")
+                                        .POST(HttpRequest.BodyPublishers.noBody()))
+                                .body())
+                .as("to a program")
+                .contains("\"status\":429", "Wait as long as the header Retry-After says");
         // Looking at the page costs nothing.
         assertThat(send(to("/desk/sign-in", "198.51.100.5")).statusCode()).isEqualTo(200);
     }

@@ -248,6 +248,21 @@ class ApiTest {
     }
 
     @Test
+    @DisplayName("takes the first of a thousand languages that it speaks")
+    void manyLanguages() throws Exception {
+        String languages = "xx-" + "A,xx-".repeat(999) + "A,es";
+        for (String path : java.util.List.of("/api/v1/guide", "/", "/fhir/metadata")) {
+            HttpResponse<String> response = send(to(path).header("Accept-Language", languages));
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(
+                        send(to("/api/v1/guide").header("Accept-Language", languages))
+                                .headers()
+                                .firstValue("Content-Language"))
+                .contains("es");
+    }
+
+    @Test
     @DisplayName("refuses a body of ten megabytes, a wrong type and a wrong method")
     void refusesOtherRequests() throws Exception {
         assertThat(assess(" ".repeat(10_000_000)).statusCode()).isEqualTo(413);

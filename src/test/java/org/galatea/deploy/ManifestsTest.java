@@ -118,6 +118,11 @@ class ManifestsTest {
         assertThat(used)
                 .allSatisfy(name -> assertThat(settings).containsIgnoringCase("`" + name + "`"));
         assertThat(read("compose.yaml")).doesNotContainPattern("(?i)password: +[^ \\n]");
+        assertThat(read("nginx.conf").replaceAll("\\s+", " "))
+                .as("by HTTP a person is led on, and a program that sends answers is refused")
+                .contains(
+                        "location ~ ^/(api|fhir|v3)(/|$) { return 403; }",
+                        "location / { return 301 https://$host$request_uri; }");
         assertThat(read("kubernetes.yaml"))
                 .contains("runAsNonRoot: true", "readOnlyRootFilesystem: true", "drop: [ALL]")
                 .doesNotContain("kind: Secret");

@@ -5,28 +5,24 @@ import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.galatea.FormClient;
 import org.galatea.Galatea;
 import org.galatea.TestGuide;
 import org.galatea.account.Account;
 import org.galatea.account.Accounts;
 import org.galatea.database.DeskStatus;
 import org.galatea.guide.GuideSource;
+import org.galatea.guide.Urgency;
 import org.galatea.live.LiveGuide;
 import org.galatea.review.Publication;
 import org.galatea.review.Verdict;
@@ -40,10 +36,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 @DisplayName("Two nodes on one PostgreSQL")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -53,23 +51,22 @@ class NodesTest {
     private static final String PASSWORD = "a calm walk by the sea";
     private static final GuideSource CHANGED =
             TestGuide.changed("guide.yaml", "release: \"1.0\"", "release: \"1.1\"");
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    @TempDir private static Path folder;
     private static int databasePort;
     private static EmbeddedPostgres postgres;
     private static ConfigurableApplicationContext one;
     private static ConfigurableApplicationContext two;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final FormClient client = new FormClient();
 
     @BeforeAll
     static void startWithoutADatabase() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             databasePort = free.getLocalPort();
         }
-        one = node();
-        two = node();
+        one = node("one");
+        two = node("two");
     }
 
     @AfterAll
@@ -81,13 +78,14 @@ class NodesTest {
         }
     }
 
-    private static ConfigurableApplicationContext node() {
+    private static ConfigurableApplicationContext node(String name) {
         return new SpringApplicationBuilder(Galatea.class)
                 .run(
                         "--server.port=0",
                         "--galatea.database-check=200ms",
                         "--galatea.publication-check=200ms",
                         "--galatea.operations.token=" + TOKEN,
+                        "--galatea.data=" + folder.resolve(name),
                         "--spring.datasource.username=postgres",
                         "--spring.datasource.url=jdbc:postgresql://localhost:"
                                 + databasePort
@@ -101,45 +99,23 @@ class NodesTest {
 
     private HttpResponse<String> get(ConfigurableApplicationContext node, String path)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(at(node, path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.get(at(node, path));
     }
 
     private HttpResponse<String> asOperator(ConfigurableApplicationContext node, String path)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(at(node, path))
-                        .header("Authorization", "Bearer " + TOKEN)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.get(at(node, path), "Authorization", "Bearer " + TOKEN);
     }
 
     private HttpResponse<String> post(
             ConfigurableApplicationContext node, String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(at(node, path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        fields.entrySet().stream()
-                                                .map(field ->
-                                                        field.getKey()
-                                                                + "="
-                                                                + URLEncoder.encode(
-                                                                        field.getValue(),
-                                                                        StandardCharsets.UTF_8))
-                                                .collect(Collectors.joining("&"))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.post(at(node, path), fields);
     }
 
     private String csrf(ConfigurableApplicationContext node, String path)
             throws IOException, InterruptedException {
-        Matcher field = CSRF.matcher(get(node, path).body());
-        assertThat(field.find()).as("a form at " + path).isTrue();
-        return field.group(1);
+        return client.csrf(at(node, path));
     }
 
     private static String live(ConfigurableApplicationContext node) {
@@ -160,10 +136,51 @@ class NodesTest {
 
     @Test
     @Order(1)
-    @DisplayName("start, and advise people, while the database is away")
+    @DisplayName(
+            "start without the database, but ask nobody by a guide that may not be the published"
+                    + " one")
     void withoutADatabase() throws Exception {
-        publicSideWorks("database away since");
+        for (ConfigurableApplicationContext node : List.of(one, two)) {
+            asksNobody(node);
+        }
         assertThat(get(one, "/desk/sign-in").body()).contains("The desk cannot be used");
+    }
+
+    private void asksNobody(ConfigurableApplicationContext node) throws Exception {
+        assertThat(get(node, "/livez").statusCode()).isEqualTo(200);
+        assertThat(get(node, "/readyz").statusCode()).isEqualTo(503);
+        assertThat(asOperator(node, "/actuator/health").body())
+                .contains("database away since", "no copy of what is published");
+        assertThat(asOperator(node, "/actuator/prometheus").statusCode()).isEqualTo(200);
+        for (String page : List.of("/", "/articles", "/see-a-doctor")) {
+            assertThat(get(node, page).statusCode()).as(page).isEqualTo(200);
+        }
+        for (String page : List.of("/check", "/check/q/age", "/check/advice")) {
+            HttpResponse<String> instead = get(node, page);
+            assertThat(instead.statusCode()).as(page).isEqualTo(503);
+            assertThat(instead.headers().firstValue("Retry-After")).contains("10");
+            assertThat(instead.body())
+                    .contains(
+                            "The check cannot ask you questions right now",
+                            "talk to a doctor or nurse all the same");
+            assertThat(instead.body())
+                    .as("every sign for which to see somebody")
+                    .contains(
+                            TestGuide.GUIDE.adviceRules().stream()
+                                    .filter(rule -> rule.advise().isAtLeast(Urgency.ROUTINE))
+                                    .map(rule -> HtmlUtils.htmlEscape(rule.head().title()))
+                                    .toList());
+            assertThat(instead.body())
+                    .as("nothing that calms")
+                    .doesNotContain(TestGuide.GUIDE.profile().level(Urgency.SELF_CARE).heading());
+        }
+        HttpResponse<String> questions = get(node, "/api/v1/questionnaire");
+        assertThat(questions.statusCode()).isEqualTo(503);
+        assertThat(questions.headers().firstValue("Retry-After")).contains("10");
+        assertThat(questions.body()).contains("/problems/guide-unknown");
+        HttpResponse<String> fhir = get(node, "/fhir/Questionnaire");
+        assertThat(fhir.statusCode()).isEqualTo(503);
+        assertThat(fhir.body()).contains("OperationOutcome", "\"transient\"");
     }
 
     @Test
@@ -175,7 +192,14 @@ class NodesTest {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> node.getBean(DeskStatus.class).present());
         }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    for (ConfigurableApplicationContext node : List.of(one, two)) {
+                        assertThat(get(node, "/readyz").statusCode()).isEqualTo(200);
+                    }
+                });
         publicSideWorks("database present");
+        assertThat(get(one, "/check").statusCode()).isEqualTo(200);
         assertThat(one.getBean(Versions.class).released()).contains(TestGuide.SOURCE.version());
     }
 
@@ -316,11 +340,42 @@ class NodesTest {
     @Order(6)
     @DisplayName("go on advising people when the database goes")
     void databaseGoes() throws Exception {
+        String before = live(one);
+        one.getBean(Publishing.class)
+                .publish(CHANGED.version(), before, List.of(), "pat", "Again.");
+        await().atMost(Duration.ofSeconds(60)).until(() -> live(two).equals(CHANGED.version()));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(folder.resolve("two/published.json")));
         postgres.close();
         for (ConfigurableApplicationContext node : List.of(one, two)) {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> !node.getBean(DeskStatus.class).present());
         }
         publicSideWorks("database away since");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName(
+            "speak what was published, with its approval, after a restart without the database")
+    void restartWithoutADatabase() throws Exception {
+        two.close();
+        two = node("two");
+        assertThat(live(two)).isEqualTo(CHANGED.version());
+        assertThat(get(two, "/readyz").statusCode()).isEqualTo(200);
+        assertThat(plan(two)).contains("\"status\":\"active\"", "{\"name\":\"cleo\"}]");
+        publicSideWorks("database away since");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("ask nobody after a restart without the database when the copy was changed")
+    void changedCopy() throws Exception {
+        two.close();
+        Path copy = folder.resolve("two/published.json");
+        Files.writeString(
+                copy, Files.readString(copy).replace("advise URGENT", "advise SELF_CARE"));
+        two = node("two");
+        asksNobody(two);
     }
 }

@@ -9,10 +9,15 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.galatea.TestGuide;
+import org.galatea.guide.GuideSource;
 import org.galatea.load.Server;
+import org.galatea.review.Verdict;
+import org.galatea.review.jdbc.Desk;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GoneDatabaseTest {
 
     private static final int TIMES = 2;
+    private static final GuideSource CHANGED =
+            TestGuide.changed("guide.yaml", "release: \"1.0\"", "release: \"1.1\"");
     private static final String PERSON =
             """
             {"region": "UK", "answers": {"age": 34, "danger": ["none"], "fluid": ["blood"]}}
@@ -41,17 +48,7 @@ class GoneDatabaseTest {
         }
         Path data = folder.resolve("postgres");
         EmbeddedPostgres postgres = postgres(port, data);
-        try (Server node =
-                Server.start(
-                        folder,
-                        List.of("-Xmx512m", "-XX:+UseSerialGC"),
-                        List.of(
-                                "--galatea.database-check=200ms",
-                                "--galatea.operations.token=" + TOKEN,
-                                "--spring.datasource.username=postgres",
-                                "--spring.datasource.url=jdbc:postgresql://localhost:"
-                                        + port
-                                        + "/postgres"))) {
+        try (Server node = node(folder, port, "node")) {
             for (int i = 0; i < TIMES; i++) {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> get(node, "/actuator/health").contains("database present"));
@@ -69,6 +66,69 @@ class GoneDatabaseTest {
         } finally {
             postgres.close();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "a node that starts meanwhile speaks what was published last, or asks nobody until it"
+                    + " knows that")
+    void restartMeanwhile(@TempDir Path folder) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path data = folder.resolve("postgres");
+        EmbeddedPostgres postgres = postgres(port, data);
+        try (Server first = node(folder, port, "first")) {
+            Desk desk = new Desk(postgres.getPostgresDatabase());
+            String published = desk.submitted(CHANGED, desk.released(), "ada");
+            for (String login : List.of("ben", "cleo")) {
+                desk.decisions.onVersion(published, login, Verdict.APPROVE, "");
+            }
+            desk.publishing.publish(published, desk.publications.base(), List.of(), "pat", "Go.");
+            await().atMost(Duration.ofSeconds(60)).until(() -> speaks(first, published));
+            Path copy = folder.resolve("first/published.json");
+            await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(copy));
+            postgres.close();
+            first.kill();
+            try (Server again = first.again();
+                    Server fresh = first.unready("--galatea.data=" + folder.resolve("fresh"))) {
+                assertThat(speaks(again, published)).isTrue();
+                assertThat(advice(again)).contains("URGENT");
+                assertThat(get(fresh, "/readyz")).contains("OUT_OF_SERVICE");
+                assertThat(get(fresh, "/check"))
+                        .contains("The check cannot ask you questions right now")
+                        .contains(TestGuide.GUIDE.adviceRules().getFirst().head().title());
+                assertThat(advice(fresh)).contains("guide-unknown").doesNotContain("URGENT");
+                postgres = postgres(port, data);
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> get(fresh, "/readyz").contains("UP"));
+                assertThat(speaks(fresh, published)).isTrue();
+                assertThat(get(fresh, "/check"))
+                        .doesNotContain("The check cannot ask you questions right now");
+            }
+        } finally {
+            postgres.close();
+        }
+    }
+
+    private boolean speaks(Server node, String version) throws IOException, InterruptedException {
+        return get(node, "/api/v1/questionnaire").contains(version);
+    }
+
+    private static Server node(Path folder, int port, String name) throws Exception {
+        return Server.start(
+                folder,
+                List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                List.of(
+                        "--galatea.database-check=200ms",
+                        "--galatea.publication-check=200ms",
+                        "--galatea.data=" + folder.resolve(name),
+                        "--galatea.operations.token=" + TOKEN,
+                        "--spring.datasource.username=postgres",
+                        "--spring.datasource.url=jdbc:postgresql://localhost:"
+                                + port
+                                + "/postgres"));
     }
 
     private static EmbeddedPostgres postgres(int port, Path data) throws IOException {

@@ -14,6 +14,10 @@ public final class Fuzz {
 
     private Fuzz() {}
 
+    private interface Fuzzer {
+        Findings run(int count, long seed) throws InterruptedException;
+    }
+
     public static void main(String[] arguments) throws Exception {
         int all = 10_000;
         List<String> named = new ArrayList<>();
@@ -31,7 +35,7 @@ public final class Fuzz {
         int seed = of(named, "seed", 1);
         int faults = 0;
         if (guide > 0) {
-            faults += report("Guide reader", new GuideFuzz(TestGuide.SOURCE).run(guide, seed));
+            faults += report("Guide reader", guide, seed, new GuideFuzz(TestGuide.SOURCE)::run);
         }
         if (api > 0 || fhir > 0) {
             faults += server(api, fhir, seed);
@@ -56,11 +60,15 @@ public final class Fuzz {
                                     .getWebServer()
                                     .getPort();
             if (api > 0) {
-                faults += report("API", new ApiFuzz(server).run(api, seed));
+                faults += report("API", api, seed, new ApiFuzz(server)::run);
             }
             if (fhir > 0) {
                 faults +=
-                        report("FHIR", new FhirFuzz(server, FhirSeeds.responses()).run(fhir, seed));
+                        report(
+                                "FHIR",
+                                fhir,
+                                seed,
+                                new FhirFuzz(server, FhirSeeds.responses())::run);
             }
             System.out.printf(
                     "Log: %d lines, %d with something that was sent%n", log.lines(), log.leaks());
@@ -68,9 +76,16 @@ public final class Fuzz {
         }
     }
 
-    private static int report(String name, Findings findings) {
+    private static int report(String name, int count, int seed, Fuzzer fuzzer)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        Findings findings = fuzzer.run(count, seed);
+        double seconds = (System.nanoTime() - start) / 1e9;
         // Without the markers that its faults may show, for the watch over the log.
         System.out.println(Marker.hide(findings.report(name)));
+        System.out.printf(
+                "  seeds %d to %d, %.0f s, %.0f a second%n",
+                seed, seed + count - 1, seconds, count / seconds);
         return findings.faultCount();
     }
 

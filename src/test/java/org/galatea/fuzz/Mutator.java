@@ -3,6 +3,8 @@ package org.galatea.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import tools.jackson.core.StreamWriteConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,7 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes something that is nearly right out of something that is right. */
 final class Mutator {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Writes what is deeper than others would. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamWriteConstraints(
+                                            StreamWriteConstraints.builder()
+                                                    .maxNestingDepth(100_000)
+                                                    .build())
+                                    .build())
+                    .build();
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PUNCTUATION = "{}[]\",:0\\\u0000<>&;/'#|-*!@\n\r\t ";
 

@@ -18,21 +18,35 @@ import org.galatea.Galatea;
 /** Galatea in a process of its own, as it is shipped, so that it can be measured and killed. */
 public final class Server implements AutoCloseable {
 
+    private static final String PORT = "--server.port=";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private final List<String> command;
     private final Process process;
     private final URI address;
     private final Path log;
 
-    private Server(Process process, URI address, Path log) {
-        this.process = process;
+    private Server(List<String> command, URI address, Path log) throws IOException {
+        this.command = List.copyOf(command);
         this.address = address;
         this.log = log;
+        process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
     }
 
-    /** Starts one with these flags of the JVM and arguments, and waits until it answers. */
+    /** Starts one with these flags of the JVM and arguments, and waits until it is ready. */
     public static Server start(Path folder, List<String> flags, List<String> arguments)
             throws IOException, InterruptedException {
+        Server server = of(folder, flags, arguments);
+        server.await("/readyz");
+        return server;
+    }
+
+    private static Server of(Path folder, List<String> flags, List<String> arguments)
+            throws IOException {
         Files.createDirectories(folder);
         int port = freePort();
         Path log = folder.resolve("server-" + port + ".log");
@@ -47,15 +61,38 @@ public final class Server implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 Galatea.class.getName())
                         : List.of("-jar", jar));
-        command.add("--server.port=" + port);
+        command.add(PORT + port);
         command.addAll(arguments);
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        Server server = new Server(process, URI.create("http://localhost:" + port), log);
-        server.awaitAnswer();
+        return new Server(command, URI.create("http://localhost:" + port), log);
+    }
+
+    /** Starts it again, at the same address, after it was stopped or killed. */
+    public Server again() throws IOException, InterruptedException {
+        Server server = new Server(command, address, log);
+        server.await("/readyz");
+        return server;
+    }
+
+    /**
+     * Starts another one with the same settings, and waits only until it lives: it may have no
+     * guide to speak.
+     *
+     * @param instead a setting in place of the first one's
+     */
+    public Server unready(String instead) throws IOException, InterruptedException {
+        String name = instead.substring(0, instead.indexOf('=') + 1);
+        int port = freePort();
+        List<String> other = new ArrayList<>(command);
+        other.replaceAll(argument ->
+                argument.startsWith(name)
+                        ? instead
+                        : argument.startsWith(PORT) ? PORT + port : argument);
+        Server server =
+                new Server(
+                        other,
+                        URI.create("http://localhost:" + port),
+                        log.resolveSibling("server-" + port + ".log"));
+        server.await("/livez");
         return server;
     }
 
@@ -65,12 +102,11 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException {
+    private void await(String probe) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try (HttpClient client = HttpClient.newHttpClient()) {
-                HttpRequest health =
-                        HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
+                HttpRequest health = HttpRequest.newBuilder(address.resolve(probe)).build();
                 if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode()
                         == 200) {
                     return;

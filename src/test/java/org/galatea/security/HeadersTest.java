@@ -3,13 +3,9 @@ package org.galatea.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.galatea.FormClient;
 import org.galatea.Galatea;
 import org.galatea.account.Accounts;
 import org.galatea.account.Role;
@@ -36,45 +33,28 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = Galatea.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HeadersTest {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern SCRIPT = Pattern.compile("<script\\b[^>]*>");
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
     private static final String PASSWORD = "a calm walk by the sea";
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final FormClient client = new FormClient();
 
     @LocalServerPort private int port;
     @Autowired private Accounts accounts;
     @Autowired private DeskStatus desk;
 
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
     private HttpResponse<String> get(String path, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.get(at(path), headers);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        fields.entrySet().stream()
-                                                .map(field ->
-                                                        field.getKey()
-                                                                + "="
-                                                                + URLEncoder.encode(
-                                                                        field.getValue(),
-                                                                        StandardCharsets.UTF_8))
-                                                .collect(Collectors.joining("&"))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return client.post(at(path), fields);
     }
 
     private static String header(HttpResponse<?> response, String name) {
@@ -198,10 +178,9 @@ class HeadersTest {
         assertThat(used.statusCode()).isEqualTo(200);
         isProtected(used);
         String before = session();
-        Matcher token = CSRF.matcher(form.body());
-        assertThat(token.find()).isTrue();
+        String token = client.csrf(at("/desk/sign-in"));
         Map<String, String> right =
-                Map.of("username", "headers", "password", PASSWORD, "_csrf", token.group(1));
+                Map.of("username", "headers", "password", PASSWORD, "_csrf", token);
         HttpResponse<String> refused =
                 post("/desk/sign-in", Map.of("username", "headers", "password", PASSWORD));
         assertThat(header(refused, "Location")).contains("/desk/sign-in", "stale");
@@ -214,7 +193,7 @@ class HeadersTest {
         nonceOf(home);
         assertThat(header(home, "Cache-Control")).contains("no-store");
 
-        cookies.getCookieStore().removeAll();
+        client.cookies().getCookieStore().removeAll();
         assertThat(get("/desk", "Cookie", "JSESSIONID=" + before).statusCode())
                 .as("with a session that somebody planted")
                 .isEqualTo(302);
@@ -232,10 +211,8 @@ class HeadersTest {
                         Map.of("username", "lotte", "password", "hush-hush-hush"),
                         Map.of("username", "hush-hush\nSigned in: ada", "password", "x"),
                         Map.of("username", "lotte", "password", PASSWORD))) {
-            Matcher token = CSRF.matcher(get("/desk/sign-in").body());
-            assertThat(token.find()).isTrue();
             Map<String, String> fields = new java.util.HashMap<>(typed);
-            fields.put("_csrf", token.group(1));
+            fields.put("_csrf", client.csrf(at("/desk/sign-in")));
             post("/desk/sign-in", fields);
         }
         assertThat(log.getOut())
@@ -250,12 +227,9 @@ class HeadersTest {
         for (String method : List.of("TRACE", "TRACK", "PUT", "DELETE", "PROPFIND")) {
             HttpResponse<String> answer =
                     client.send(
-                            HttpRequest.newBuilder(
-                                            URI.create("http://localhost:" + port + "/privacy"))
+                            HttpRequest.newBuilder(at("/privacy"))
                                     .method(method, HttpRequest.BodyPublishers.noBody())
-                                    .header("X-Marker", "a marker")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+                                    .header("X-Marker", "a marker"));
             assertThat(answer.statusCode()).as(method).isBetween(400, 599);
             assertThat(answer.body()).doesNotContain("a marker");
         }
@@ -265,7 +239,7 @@ class HeadersTest {
     }
 
     private String session() {
-        return cookies.getCookieStore().getCookies().stream()
+        return client.cookies().getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(java.net.HttpCookie::getValue)
                 .findFirst()
@@ -285,17 +259,13 @@ class HeadersTest {
 
     private String toOpenPage(String key) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(
-                                        URI.create(
-                                                "http://localhost:" + port + "/?v-r=uidl&v-uiId=0"))
+                        HttpRequest.newBuilder(at("/?v-r=uidl&v-uiId=0"))
                                 .header("Content-Type", "application/json")
                                 .POST(
                                         HttpRequest.BodyPublishers.ofString(
                                                 "{\"csrfToken\":\""
                                                         + key
-                                                        + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+                                                        + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}")))
                 .body();
     }
 }

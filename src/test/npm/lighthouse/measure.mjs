@@ -1,4 +1,4 @@
-// measure.mjs ADDRESS FOLDER [RUNS]: Lighthouse's phone profile on a few pages of a running Galatea; the median of the runs
+// measure.mjs ADDRESS FOLDER [RUNS [PATH]]: Lighthouse's phone profile on a few pages of a running Galatea; the median of the runs
 // must meet the figures below. The whole reports stand in FOLDER.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 
-const [base, folder, runs = '5'] = process.argv.slice(2);
+const [base, folder, runs = '5', only] = process.argv.slice(2);
 
 const FIRST_VISIT_KB = 180;
 const PAGES = [
@@ -56,7 +56,7 @@ const percent = (category) => Math.round((category?.score ?? 0) * 100);
 await answering(base + '/about');
 let missed = 0;
 console.log('page                          perf  a11y  best  seo   LCP s  CLS    KB  (median of ' + runs + ')');
-for (const page of PAGES) {
+for (const page of PAGES.filter(({ path }) => only === undefined || path === only)) {
   const status = await answering(base + page.path);
   if (page.optional && status === 404) {
     continue;

@@ -25,5 +25,18 @@ public record Contact(String who, String words, List<Phone> phones) {
         public String uri() {
             return "tel:" + number.replace(" ", "");
         }
+
+        /** Whether the label names the number itself, so that nobody needs to hear it twice. */
+        public boolean isNamed() {
+            return label.contains(number);
+        }
+
+        /**
+         * The label as it is shown: its number stays in one piece. In a language that is written
+         * from right to left the parts of a number would else change places.
+         */
+        public String words() {
+            return label.replace(number, number.replace(' ', Spoken.NO_BREAK));
+        }
     }
 }

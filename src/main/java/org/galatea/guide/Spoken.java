@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Spoken(String language, boolean approved, Set<String> english) {
 
+    /** A space at which no line ends and no number falls apart. */
+    static final char NO_BREAK = '\u00a0';
+
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ku", "ps", "ur");
 
     /** The language in which a guide is written. */
@@ -28,6 +31,6 @@ public record Spoken(String language, boolean approved, Set<String> english) {
 
     /** Whether this text stands in English on a page in another language. */
     public boolean isUntranslated(String text) {
-        return english.contains(text);
+        return english.contains(text) || english.contains(text.replace(NO_BREAK, ' '));
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageAddress {
 
     private final SiteAddress site;
+    private final Languages languages;
 
-    PageAddress(SiteAddress site) {
+    PageAddress(SiteAddress site, Languages languages) {
         this.site = site;
+        this.languages = languages;
     }
 
     @ModelAttribute("site")
@@ -32,9 +34,19 @@ class PageAddress {
                 : site.of(request) + request.getServletPath() + language(request);
     }
 
-    /** A page in another language is another page. */
-    private static String language(HttpServletRequest request) {
-        String named = request.getParameter(Languages.PARAMETER);
-        return named != null && named.matches("[a-z]{2}") ? "?lang=" + named : "";
+    /** Where everybody finds the page in the language that their browser asks for. */
+    @ModelAttribute("anyLanguage")
+    String anyLanguage(HttpServletRequest request) {
+        return site.of(request) + request.getServletPath();
+    }
+
+    /** A page in another language is another page; one that is in English only has no others. */
+    private String language(HttpServletRequest request) {
+        return Languages.isEnglishOnly(request)
+                ? ""
+                : languages
+                        .namedAndOffered(request)
+                        .map(named -> "?" + Languages.PARAMETER + "=" + named)
+                        .orElse("");
     }
 }

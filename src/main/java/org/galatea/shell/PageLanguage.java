@@ -1,5 +1,6 @@
 package org.galatea.shell;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,14 @@ record PageLanguage(String code, Spoken spoken, List<Choice> choices) {
                         .replaceQueryParam(Languages.PARAMETER, code)
                         .build()
                         .getQuery();
-        return request.getRequestURI() + "?" + query;
+        return asked(request) + "?" + query;
+    }
+
+    /** What was asked for, also on a page that tells of a fault. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String faulty
+                ? faulty
+                : request.getRequestURI();
     }
 
     public String direction() {

@@ -69,6 +69,33 @@ class KeyboardTest extends BrowserTest {
     }
 
     @Test
+    @DisplayName("skips the header of every page, and goes back by the link beside it")
+    void skipsTheHeader() {
+        go("/");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("main :focus")).hasText("Start the check");
+        begin();
+        Locator skip = page.locator("a.skip");
+        for (int presses = 0; presses < 20 && !isFocused(skip); presses++) {
+            page.keyboard().press("Shift+Tab");
+        }
+        assertThat(skip).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#main")).isFocused();
+        assertThat(page).hasURL(Pattern.compile("/check/q/age$"));
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#main > .back")).isFocused();
+        page.keyboard().press("Enter");
+        arrivesAt("Where do you live?");
+    }
+
+    private static boolean isFocused(Locator element) {
+        return (Boolean) element.evaluate("element => element === document.activeElement");
+    }
+
+    @Test
     @DisplayName(
             "goes from the start page over every question, a mistake and a change to the advice")
     void doesTheWholeCheck() {

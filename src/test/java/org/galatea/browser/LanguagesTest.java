@@ -100,8 +100,9 @@ class LanguagesTest extends BrowserTest {
                     .isEqualTo(language);
             assertThat(Objects.requireNonNull(page.selectFirst("html")).attr("dir"))
                     .isEqualTo(direction);
-            assertThat(page.select("link[rel=alternate][hreflang]").eachAttr("hreflang"))
-                    .contains("en", "es", "ar");
+            assertThat(page.select("nav.languages a").eachAttr("href"))
+                    .containsExactlyInAnyOrder(
+                            path + "?lang=en", path + "?lang=es", path + "?lang=ar");
             assertThat(page.select(".draft").text())
                     .contains(words("translation.unapproved", language));
             assertThat(leftInEnglish(page)).as(path).isEmpty();
@@ -110,6 +111,43 @@ class LanguagesTest extends BrowserTest {
         assertThat(Objects.requireNonNull(check.selectFirst("html")).attr("dir"))
                 .isEqualTo(direction);
         assertThat(check.select("header").text()).contains(words("nav.articles", language));
+    }
+
+    @Test
+    @DisplayName("a page names its own address, and the same page in every language, and no more")
+    void namesItsAddresses() throws Exception {
+        List<String> pages = new ArrayList<>(readingPages());
+        pages.remove("/nope");
+        for (String path : pages) {
+            String site = address(path);
+            for (String language : List.of("en", "es", "ar")) {
+                String own = site + "?lang=" + language;
+                Document page = Jsoup.parse(get(path + "?from=mail&lang=" + language, "en").body());
+                assertThat(page.select("link[rel=canonical]").eachAttr("href"))
+                        .containsExactly(own);
+                assertThat(page.select("meta[property=og:url]").eachAttr("content"))
+                        .containsExactly(own);
+                assertThat(
+                                page.select("link[rel=alternate][hreflang=" + language + "]")
+                                        .eachAttr("href"))
+                        .containsExactly(own);
+                assertThat(page.select("link[rel=alternate][hreflang=x-default]").eachAttr("href"))
+                        .containsExactly(site);
+            }
+            assertThat(
+                            Jsoup.parse(get(path + "?lang=zz", "en").body())
+                                    .select("link[rel=canonical]")
+                                    .eachAttr("href"))
+                    .containsExactly(site);
+        }
+        assertThat(
+                        Jsoup.parse(get("/nope", "es").body())
+                                .select("link[rel=canonical], link[rel=alternate]"))
+                .isEmpty();
+        Document rules = Jsoup.parse(get("/rules?lang=es", "es").body());
+        assertThat(rules.select("link[rel=canonical]").eachAttr("href"))
+                .containsExactly(address("/rules"));
+        assertThat(rules.select("link[rel=alternate]")).isEmpty();
     }
 
     @Test

@@ -83,7 +83,7 @@ class AdviceView extends CheckPage {
 
     private Div actions(UI ui, Interview interview) {
         Div actions = new Div();
-        actions.addClassNames("buttons", "no-print");
+        actions.addClassNames("actions", "no-print");
         Button print =
                 new Button(
                         getTranslation("advice.print"),

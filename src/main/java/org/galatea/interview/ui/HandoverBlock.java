@@ -56,7 +56,7 @@ final class HandoverBlock extends Section {
         show.getElement().setAttribute("aria-expanded", "false");
         code.getElement().setAttribute("role", "status");
         Div acts = new Div(file, show);
-        acts.addClassName("buttons");
+        acts.addClassName("actions");
         add(
                 new H2(getTranslation("handover")),
                 new Paragraph(getTranslation("handover.words")),

@@ -81,12 +81,14 @@ final class UrgencyCard extends Section {
             who.addClassName("who");
             add(who, new Paragraph(contact.words()));
             for (Contact.Phone phone : contact.phones()) {
-                Span number = new Span(phone.number());
-                // Else its parts change places in a language that is written from right to left.
-                number.getElement().setAttribute("dir", "ltr");
-                Anchor call =
-                        new Anchor(phone.uri(), new Span(phone.label()), new Text(": "), number);
+                Anchor call = new Anchor(phone.uri(), new Span(phone.words()));
                 call.addClassName("phone");
+                if (!phone.isNamed()) {
+                    Span number = new Span(phone.number());
+                    // Else its parts change places in a language written from right to left.
+                    number.getElement().setAttribute("dir", "ltr");
+                    call.add(new Text(": "), number);
+                }
                 add(call);
             }
         }

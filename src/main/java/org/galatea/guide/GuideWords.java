@@ -88,7 +88,8 @@ final class GuideWords {
                     .forEach(option ->
                             ofOptions.put(
                                     option.id(),
-                                    clinical(id + "." + option.id(), known.term(question, option))));
+                                    clinical(
+                                            id + "." + option.id(), known.term(question, option))));
             terms.put(id, ofOptions);
         }
         return new ClinicalTerms(names, terms);

@@ -11,8 +11,7 @@ final class Isolates {
 
     private static final String DEGREES = "\\d+(?:[.,]\\d+)? ?°? ?[CF]\\b";
     private static final Pattern NUMBER =
-            Pattern.compile(
-                    DEGREES + "(?: ?\\(" + DEGREES + "\\))?|\\+?\\d+(?:[ -]\\d+)+|\\+\\d+");
+            Pattern.compile(DEGREES + "(?: ?\\(" + DEGREES + "\\))?|\\+?\\d+(?:[ -]\\d+)+|\\+\\d+");
     private static final String BEGIN = "\u2066"; // LEFT-TO-RIGHT ISOLATE
     private static final String END = "\u2069"; // POP DIRECTIONAL ISOLATE
 

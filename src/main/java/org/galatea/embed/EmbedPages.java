@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** How a clinic puts the check on its site, and the address that its page shows. */
@@ -25,9 +26,12 @@ class EmbedPages {
         return "embed";
     }
 
+    /** A clinic can name the language of its page; a person in the frame can pick another one. */
     @GetMapping("/embed/{id}")
-    String check(@PathVariable String id) {
-        return "redirect:/check?site=" + site(id).id();
+    String check(
+            @PathVariable String id, @RequestParam(name = "lang", defaultValue = "") String lang) {
+        String check = "redirect:/check?site=" + site(id).id();
+        return lang.matches("[a-z]{2,3}") ? check + "&lang=" + lang : check;
     }
 
     @GetMapping("/embed/{id}/look.css")

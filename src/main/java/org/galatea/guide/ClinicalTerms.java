@@ -18,6 +18,11 @@ public record ClinicalTerms(Map<String, String> names, Map<String, Map<String, S
         terms = Map.copyOf(terms);
     }
 
+    /** The same names, with options in the words that people picked. */
+    public ClinicalTerms inOwnWords() {
+        return new ClinicalTerms(names, Map.of());
+    }
+
     public String name(Question question) {
         return names.getOrDefault(question.id(), question.ask());
     }

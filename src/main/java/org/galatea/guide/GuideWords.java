@@ -56,7 +56,7 @@ final class GuideWords {
                 guide.defaultTexts(),
                 articles,
                 signposts(),
-                guide.clinicalTerms(),
+                clinicalTerms(),
                 spoken,
                 guide.translations());
     }
@@ -71,6 +71,32 @@ final class GuideWords {
                                         question.read()))
                         .toList(),
                 guide.signposts().synonyms());
+    }
+
+    private ClinicalTerms clinicalTerms() {
+        ClinicalTerms known = guide.clinicalTerms();
+        if (known.equals(ClinicalTerms.NONE)) {
+            return known;
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Map<String, String>> terms = new LinkedHashMap<>();
+        for (Question question : guide.questionnaire().questions()) {
+            String id = question.id();
+            names.put(id, clinical(id + ".name", known.name(question)));
+            Map<String, String> ofOptions = new LinkedHashMap<>();
+            question.options()
+                    .forEach(option ->
+                            ofOptions.put(
+                                    option.id(),
+                                    clinical(
+                                            id + "." + option.id(), known.term(question, option))));
+            terms.put(id, ofOptions);
+        }
+        return new ClinicalTerms(names, terms);
+    }
+
+    private String clinical(String key, String english) {
+        return words.text(ClinicalTermsReader.FILE, key, english);
     }
 
     private GuideProfile profile() {

@@ -31,8 +31,8 @@ public record Translation(
     public static final List<String> FILES =
             List.of(
                     "guide.yaml",
-                    "signposts.yaml",
                     "questionnaire.yaml",
+                    "clinical.yaml",
                     "rules.yaml",
                     "guidance.yaml",
                     "contacts.yaml",

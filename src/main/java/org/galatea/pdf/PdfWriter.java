@@ -16,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,12 @@ public final class PdfWriter {
     private static final String ARABIC = "Noto Sans Arabic";
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
+
+    /**
+     * Arabic is read without them as well; on paper they would stand beside their letters, because
+     * nothing places them above.
+     */
+    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\u064b-\u0652\u0670]");
 
     private final String paper = new String(read("/pdf/paper.css"), StandardCharsets.UTF_8);
     private final Map<Face, byte[]> fonts = new LinkedHashMap<>();
@@ -97,6 +105,10 @@ public final class PdfWriter {
         page.title(title);
         page.select("script, link").remove();
         page.head().prependElement("style").appendText(paper);
+        page.nodeStream(TextNode.class)
+                .toList()
+                .forEach(
+                        text -> text.text(VOWEL_SIGNS.matcher(text.getWholeText()).replaceAll("")));
         // What a PDF calls its subject; PDF/UA asks for it.
         page.head().appendElement("meta").attr("name", "subject").attr("content", title);
         // PDF/UA asks for words on each link, beside the ones on the page.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -160,10 +161,14 @@ public final class ArticleSearch {
                         .build()
                         .highlight("text", query("text", words), found, 2);
         Map<String, Hit> best = new LinkedHashMap<>();
-        float least = found.scoreDocs[0].score * WORST_SHARE;
-        for (int at = 0; at < found.scoreDocs.length && found.scoreDocs[at].score >= least; at++) {
+        // Of its own kind: a question that is all about one word would hide every article.
+        Map<Hit.Kind, Float> least = new EnumMap<>(Hit.Kind.class);
+        for (int at = 0; at < found.scoreDocs.length; at++) {
+            float score = found.scoreDocs[at].score;
             Hit hit = hit(searcher.storedFields().document(found.scoreDocs[at].doc), excerpts[at]);
-            best.putIfAbsent(hit.kind() + hit.id(), hit);
+            if (score >= least.computeIfAbsent(hit.kind(), _ -> score * WORST_SHARE)) {
+                best.putIfAbsent(hit.kind() + hit.id(), hit);
+            }
         }
         Hits all = new Hits(List.copyOf(best.values()), Optional.empty());
         List<Hit> kept = new ArrayList<>();
@@ -215,7 +220,7 @@ public final class ArticleSearch {
     }
 
     private Optional<String> known(String word) throws IOException {
-        if (word.length() < 4) {
+        if (word.length() < 4 || tongue.isFiller(word)) {
             return Optional.empty();
         }
         DirectSpellChecker speller = new DirectSpellChecker();

@@ -95,6 +95,11 @@ enum Tongue {
 
     abstract TokenStream stem(TokenStream tokens);
 
+    /** Whether a word only makes a sentence, such as "the"; it is no slip of another one. */
+    boolean isFiller(String word) {
+        return stopWords.contains(word);
+    }
+
     /** Whole words, as they were typed. */
     Analyzer words() {
         return analyzer(this::plain);

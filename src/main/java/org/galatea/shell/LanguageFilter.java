@@ -2,12 +2,12 @@ package org.galatea.shell;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,9 +38,11 @@ class LanguageFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Locale locale = languages.resolveLocale(request);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
-        if (!Languages.isEnglishOnly(request)) {
+        if (!Languages.isEnglishOnly(request) || Languages.isForEverybody(request)) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
             response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        }
+        if (!Languages.isEnglishOnly(request)) {
             if (!request.getRequestURI().startsWith("/api/")) {
                 languages
                         .namedAndOffered(request)
@@ -52,14 +54,12 @@ class LanguageFilter extends OncePerRequestFilter {
 
     private static void remember(
             HttpServletRequest request, HttpServletResponse response, String language) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(Languages.COOKIE, language)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .build()
-                        .toString());
+        // Not a plain header: inside a clinic's frame the cookie is written in another way.
+        Cookie cookie = new Cookie(Languages.COOKIE, language);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
     }
 }

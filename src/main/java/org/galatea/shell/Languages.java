@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.galatea.guide.Spoken;
 import org.galatea.live.LiveGuide;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,15 @@ class Languages implements LocaleResolver {
     static final String COOKIE = "lang";
 
     private static final String RESOLVED = Languages.class.getName();
-    private static final List<String> ENGLISH_ONLY =
-            List.of("/desk", "/rules", "/fhir", "/actuator");
+    private static final String RULES = "/rules";
+    private static final List<String> ENGLISH_ONLY = List.of("/desk", RULES, "/fhir", "/actuator");
 
     private final LiveGuide live;
+    private final MessageSource messages;
 
-    Languages(LiveGuide live) {
+    Languages(LiveGuide live, MessageSource messages) {
         this.live = live;
+        this.messages = messages;
     }
 
     /** The languages of the guide for which the words of the pages are there too. */
@@ -66,9 +69,10 @@ class Languages implements LocaleResolver {
     }
 
     private String resolve(HttpServletRequest request) {
-        if (isEnglishOnly(request)) {
-            return Spoken.ENGLISH.language();
-        }
+        return isEnglishOnly(request) ? Spoken.ENGLISH.language() : wished(request);
+    }
+
+    private String wished(HttpServletRequest request) {
         List<String> offered = offered();
         return Stream.of(named(request), picked(request))
                 .flatMap(Optional::stream)
@@ -132,6 +136,24 @@ class Languages implements LocaleResolver {
                         ? List.of()
                         : offered().stream()
                                 .map(code -> PageLanguage.choice(request, code, language))
-                                .toList());
+                                .toList(),
+                isForEverybody(request) ? elsewhere(wished(request)) : null);
+    }
+
+    /** Not only for those who work with the guide. */
+    static boolean isForEverybody(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(RULES);
+    }
+
+    private PageLanguage.@Nullable Elsewhere elsewhere(String language) {
+        if (language.equals(Spoken.ENGLISH.language())) {
+            return null;
+        }
+        Locale locale = Locale.of(language);
+        return new PageLanguage.Elsewhere(
+                language,
+                Spoken.direction(language),
+                messages.getMessage("translation.english-only", null, locale),
+                messages.getMessage("nav.see-a-doctor", null, locale));
     }
 }

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.galatea.guide.Guide;
+import org.galatea.guide.Spoken;
 import org.galatea.live.LiveGuide;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -69,7 +71,7 @@ class OfflinePages {
                                 guide.articles().keySet().stream().map(id -> "/articles/" + id),
                                 guide.signposts().questions().stream()
                                         .map(question -> "/questions/" + question.id()),
-                                Stream.of("/about", "/privacy"))
+                                Stream.of("/about", "/privacy", "/accessibility"))
                         .flatMap(pages -> pages)
                         .toList();
         String version =
@@ -89,22 +91,24 @@ class OfflinePages {
 
     @GetMapping("/manifest.webmanifest")
     ResponseEntity<String> manifest(Locale language) {
-        Map<String, Object> manifest =
-                Map.of(
-                        "id", "/",
-                        "name", messages.getMessage("app.name", null, language),
-                        "short_name", messages.getMessage("app.name", null, language),
-                        "description", messages.getMessage("app.tagline", null, language),
-                        "start_url", "/",
-                        "scope", "/",
-                        "display", "standalone",
-                        "background_color", "#fbf8f4",
-                        "theme_color", "#0f5c63",
-                        "icons",
-                                List.of(
-                                        icon("icon-192.png", 192, "any"),
-                                        icon("icon-512.png", 512, "any"),
-                                        icon("icon-maskable.png", 512, "maskable")));
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("id", "/");
+        manifest.put("name", messages.getMessage("app.name", null, language));
+        manifest.put("short_name", messages.getMessage("app.name", null, language));
+        manifest.put("description", messages.getMessage("app.tagline", null, language));
+        manifest.put("lang", language.toLanguageTag());
+        manifest.put("dir", Spoken.direction(language.getLanguage()));
+        manifest.put("start_url", "/");
+        manifest.put("scope", "/");
+        manifest.put("display", "standalone");
+        manifest.put("background_color", "#fbf8f4");
+        manifest.put("theme_color", "#0f5c63");
+        manifest.put(
+                "icons",
+                List.of(
+                        icon("icon-192.png", 192, "any"),
+                        icon("icon-512.png", 512, "any"),
+                        icon("icon-maskable.png", 512, "maskable")));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/manifest+json"))
                 .body(json.writeValueAsString(manifest));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.galatea.guide.Spoken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
@@ -13,8 +14,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param code such as "ar"
  * @param spoken what the guide says in it
  * @param choices the same page in every language; empty on a page that is in English only
+ * @param elsewhere on a page that is in English only, what somebody who reads another language
+ *     finds instead
  */
-record PageLanguage(String code, Spoken spoken, List<Choice> choices) {
+record PageLanguage(
+        String code, Spoken spoken, List<Choice> choices, @Nullable Elsewhere elsewhere) {
+
+    /** Words in the reader's own language, and of the way to a page in it. */
+    record Elsewhere(String code, String direction, String words, String way) {}
 
     /**
      * One language to choose.

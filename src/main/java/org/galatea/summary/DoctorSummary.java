@@ -10,12 +10,11 @@ import org.galatea.guide.ClinicalTerms;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Option;
 import org.galatea.guide.Question;
-import org.galatea.guide.Spoken;
 import org.galatea.interview.Interview;
 import org.galatea.triage.Assessment;
 
 /**
- * One person's answers and advice in clinicians' words.
+ * One person's answers and advice in clinicians' words, in the language of its guide.
  *
  * @param reported what the person said
  * @param denied warning signs that the person was asked about and does not have
@@ -49,9 +48,22 @@ public record DoctorSummary(
 
     public static DoctorSummary of(
             Guide guide, Interview interview, Assessment assessment, String region, Instant made) {
-        // Clinicians' words are in English only; in other languages the person's own words stand.
-        ClinicalTerms words =
-                guide.spoken().equals(Spoken.ENGLISH) ? guide.clinicalTerms() : ClinicalTerms.NONE;
+        return of(guide, guide.clinicalTerms(), interview, assessment, region, made);
+    }
+
+    /** The same with options in the words that the person picked, line by line. */
+    public static DoctorSummary inOwnWords(
+            Guide guide, Interview interview, Assessment assessment, String region, Instant made) {
+        return of(guide, guide.clinicalTerms().inOwnWords(), interview, assessment, region, made);
+    }
+
+    private static DoctorSummary of(
+            Guide guide,
+            ClinicalTerms words,
+            Interview interview,
+            Assessment assessment,
+            String region,
+            Instant made) {
         Lines lines = new Lines(words);
         for (Question question : guide.questionnaire().questions()) {
             Optional<Answer> answer = interview.relevant().to(question.id());

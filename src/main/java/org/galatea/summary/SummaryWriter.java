@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.galatea.guide.Spoken;
 import org.galatea.pdf.PdfWriter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -28,6 +29,7 @@ public final class SummaryWriter {
                     + " h1 { font-size: 14pt; margin: 0 0 1mm } h2 { font-size: 10.5pt; margin: 3mm 0 1mm }"
                     + " p { margin: 0 0 1.5mm } li { margin: 0 0 0.5mm }"
                     + " .summary-level { border: 0.5mm solid #000; padding: 2mm; font-size: 10pt }"
+                    + " .own-words { page-break-before: always }"
                     + "</style>";
 
     private final ITemplateEngine templates;
@@ -46,7 +48,14 @@ public final class SummaryWriter {
 
     /** An {@code article} without a title of its own. */
     public String html(DoctorSummary summary, Locale language) {
-        Context context = new Context(language, Map.of("summary", summary));
+        Context context =
+                new Context(
+                        language,
+                        Map.of(
+                                "summary",
+                                summary,
+                                "untranslated",
+                                summary.guide().spoken().english()));
         context.setVariable(
                 "made",
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
@@ -66,6 +75,30 @@ public final class SummaryWriter {
         String title = title(language);
         return pdf.write(
                 STYLE + "<h1>" + title + "</h1>" + html(summary, language), language, title);
+    }
+
+    /**
+     * A PDF for a doctor who reads another language than the person: first the summary for the
+     * doctor, then on a page of its own the same lines for the person, who must know what she hands
+     * over.
+     */
+    public byte[] pdf(
+            DoctorSummary forDoctor, Locale theirs, DoctorSummary inOwnWords, Locale own) {
+        String title = title(theirs);
+        String language = own.getLanguage();
+        return pdf.write(
+                STYLE
+                        + "<h1>%s</h1>%s<div class=\"own-words\" lang=\"%s\" dir=\"%s\"><h1>%s</h1><p>%s</p>%s</div>"
+                                .formatted(
+                                        title,
+                                        html(forDoctor, theirs),
+                                        language,
+                                        Spoken.direction(language),
+                                        title(own),
+                                        messages.getMessage("summary.own-words", null, own),
+                                        html(inOwnWords, own)),
+                theirs,
+                title);
     }
 
     /** Plain lines, for a message or a booking form. */

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.galatea.TestGuide;
+import org.galatea.guide.Guide;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,9 +71,13 @@ class EmbedTest extends BrowserTest {
     }
 
     private FrameLocator open(HttpServer server) {
+        return open(server, "/embed/clinic-a");
+    }
+
+    private FrameLocator open(HttpServer server, String path) {
         frame =
                 "<iframe src=\""
-                        + address("/embed/clinic-a")
+                        + address(path)
                         + "\" title=\"The check\" width=\"100%\" height=\"900\"></iframe>";
         page.navigate(origin(server));
         return page.frameLocator("iframe");
@@ -94,7 +100,10 @@ class EmbedTest extends BrowserTest {
         FrameLocator check = open(CLINIC);
         assertThat(heading(check)).hasText("Where do you live?");
         assertThat(check.getByText("Offered by Clinic at the Lake")).isVisible();
-        assertThat(check.getByRole(AriaRole.LINK).and(check.getByText("01632 960123")))
+        assertThat(
+                        check.getByRole(
+                                AriaRole.LINK,
+                                new FrameLocator.GetByRoleOptions().setName("01632 960123")))
                 .hasAttribute("href", "tel:01632960123");
         press(check, "Continue");
         check.getByRole(AriaRole.TEXTBOX).fill("40");
@@ -116,6 +125,20 @@ class EmbedTest extends BrowserTest {
                     assertThat(cookie.secure).isTrue();
                     assertThat(cookie.sameSite).hasToString("NONE");
                 });
+    }
+
+    @Test
+    @DisplayName("begins in the language of the clinic's page, and keeps it and the clinic's phone")
+    void speaksTheClinicsLanguage() {
+        Guide arabic = TestGuide.GUIDE.in("ar");
+        FrameLocator check = open(CLINIC, "/embed/clinic-a?lang=ar");
+        assertThat(check.locator("html")).hasAttribute("dir", "rtl");
+        check.locator("vaadin-button.onward").click();
+        assertThat(heading(check)).hasText(arabic.questionnaire().get("age").ask());
+        page.frames().get(1).evaluate("location.reload()");
+        assertThat(check.locator("html.embedded #question")).isVisible();
+        assertThat(heading(check)).hasText(arabic.questionnaire().get("age").ask());
+        assertThat(check.locator("bdi[dir=ltr]").getByText("01632 960123")).isVisible();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.galatea.TestGuide;
 import org.galatea.guide.Guide;
 import org.galatea.guide.GuideSource;
@@ -31,15 +32,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
 @DisplayName("In Spanish and in Arabic")
 class LanguagesTest extends BrowserTest {
-
-    /** Words that stand in every longer English text, and in none of the others. */
-    private static final Pattern ENGLISH =
-            Pattern.compile("\\b(the|you|your|with|this|are|from)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Every other question is answered by "none of these". */
     private static final Map<String, String> BLOOD =
@@ -67,26 +65,46 @@ class LanguagesTest extends BrowserTest {
         return TestGuide.GUIDE.in(language).questionnaire().get(id);
     }
 
-    /** What stands on a page in English without saying so. */
-    private static List<String> leftInEnglish(Document page) {
-        page.select("body [lang=en], script, style, noscript, .languages, code").remove();
-        return page.body().select("*").eachText().stream()
-                .filter(text -> text.length() < 400 && ENGLISH.matcher(text).find())
-                .toList();
-    }
-
     private static List<String> readingPages() {
         List<String> pages =
                 new ArrayList<>(
-                        List.of("/", "/articles", "/see-a-doctor", "/about", "/privacy", "/nope"));
+                        List.of(
+                                "/",
+                                "/articles",
+                                "/see-a-doctor",
+                                "/about",
+                                "/privacy",
+                                "/accessibility",
+                                "/embed",
+                                "/offline",
+                                "/no-cookies",
+                                "/search",
+                                "/search?q=BRCA",
+                                "/search?q=qqqqxxxxzzzz",
+                                "/nope",
+                                "/articles/nope"));
         TestGuide.GUIDE.articles().keySet().forEach(id -> pages.add("/articles/" + id));
+        TestGuide.GUIDE
+                .signposts()
+                .questions()
+                .forEach(question -> pages.add("/questions/" + question.id()));
         return pages;
+    }
+
+    /** What these show before any script has run. */
+    private static List<String> firstWords() {
+        return Stream.concat(
+                        Stream.of("/check"),
+                        TestGuide.GUIDE.questionnaire().questions().stream()
+                                .map(question -> "/check/q/" + question.id()))
+                .toList();
     }
 
     @ParameterizedTest
     @CsvSource({"es, ltr, 'de-DE,es-MX;q=0.8,en;q=0.5'", "ar, rtl, 'ar-EG,ar;q=0.9'"})
     @DisplayName("every reading page comes whole, from its first byte, and nothing is in English")
     void readingPagesAreWhole(String language, String direction, String asked) throws Exception {
+        LeftInEnglish english = LeftInEnglish.of(language);
         for (String path : readingPages()) {
             HttpResponse<String> response = get(path, asked);
             assertThat(response.headers().firstValue("Content-Language"))
@@ -105,7 +123,10 @@ class LanguagesTest extends BrowserTest {
                             path + "?lang=en", path + "?lang=es", path + "?lang=ar");
             assertThat(page.select(".draft").text())
                     .contains(words("translation.unapproved", language));
-            assertThat(leftInEnglish(page)).as(path).isEmpty();
+            assertThat(english.on(response.body())).as(path).isEmpty();
+        }
+        for (String path : firstWords()) {
+            assertThat(english.on(get(path, asked).body())).as(path).isEmpty();
         }
         Document check = Jsoup.parse(get("/check", asked).body());
         assertThat(Objects.requireNonNull(check.selectFirst("html")).attr("dir"))
@@ -153,7 +174,11 @@ class LanguagesTest extends BrowserTest {
     @Test
     @DisplayName("would notice a text that was left in English")
     void wouldNoticeEnglish() throws Exception {
-        assertThat(leftInEnglish(Jsoup.parse(get("/about", "en").body()))).isNotEmpty();
+        LeftInEnglish english = LeftInEnglish.of("es");
+        assertThat(english.size()).isGreaterThan(1000);
+        assertThat(english.on(get("/about", "en").body())).isNotEmpty();
+        assertThat(english.on("<p><img alt='Cannabis'><a aria-label='Change'>x</a>Milky</p>"))
+                .containsExactly("a aria-label: Change");
     }
 
     @ParameterizedTest
@@ -193,8 +218,46 @@ class LanguagesTest extends BrowserTest {
         assertThat(heading()).containsText(guide.profile().level(Urgency.URGENT).heading());
         assertThat(page.locator(".reason li").first())
                 .hasText(question("age", language).range().orElseThrow().said(34));
-        assertThat(leftInEnglish(Jsoup.parse(page.content()))).isEmpty();
+        assertThat(LeftInEnglish.of(language).on(page.content())).isEmpty();
         assertThat(Axe.faults(page)).as("advice").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "ar"})
+    @DisplayName("mistakes, answers, every level of advice and the summary have no word in English")
+    void checkIsWhole(String language) {
+        open(320, ColorScheme.DARK, true, language);
+        LeftInEnglish english = LeftInEnglish.of(language);
+        for (String question : List.of("age", "danger")) {
+            go("/check/q/" + question);
+            assertThat(page.locator("#first")).hasCount(0);
+            press(words("question.continue", language));
+            assertThat(page.locator("#errors")).isFocused();
+            isWhole(english, language + " mistake " + question);
+        }
+        for (Urgency urgency : Urgency.values()) {
+            go("/calendar");
+            page.evaluate(
+                    "run => sessionStorage.setItem('galatea.run', run)",
+                    Tab.holding(Tab.caseOf(urgency)));
+            for (String step : List.of("answers", "advice", "summary")) {
+                go("/check/" + step);
+                assertThat(page.locator("#first")).hasCount(0);
+                assertThat(heading()).isVisible();
+                page.evaluate(
+                        "document.querySelectorAll('details').forEach(each => each.open = true)");
+                isWhole(english, language + " " + urgency + " " + step);
+            }
+        }
+    }
+
+    private void isWhole(LeftInEnglish english, String place) {
+        assertThat(english.on(page.content())).as(place).isEmpty();
+        assertThat(
+                        page.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(place + " runs out at the side")
+                .isEqualTo(0);
     }
 
     private void pick(Question question) {
@@ -241,6 +304,11 @@ class LanguagesTest extends BrowserTest {
         assertThat(get("/about?lang=tlh", "es").headers().firstValue("Content-Language"))
                 .hasValue("es");
         assertThat(get("/about?lang=tlh", "es").headers().firstValue("Set-Cookie")).isEmpty();
+        HttpResponse<String> rules = get("/rules", "ar");
+        assertThat(rules.headers().firstValue("Content-Language")).hasValue("en");
+        assertThat(Jsoup.parse(rules.body()).select("[lang=ar][dir=rtl]").text())
+                .contains(words("translation.english-only", "ar"), words("nav.see-a-doctor", "ar"));
+        assertThat(get("/rules", "en").body()).doesNotContain(words("nav.see-a-doctor", "ar"));
         HttpResponse<String> desk = get("/desk/sign-in", "ar");
         assertThat(desk.headers().firstValue("Content-Language")).hasValue("en");
         assertThat(desk.body()).doesNotContain("class=\"languages\"");
@@ -272,7 +340,7 @@ class LanguagesTest extends BrowserTest {
                     .isEqualTo(TestGuide.GUIDE.article("men").title());
             assertThat(men.select("section > div[lang=en][dir=ltr]"))
                     .hasSize(TestGuide.GUIDE.article("men").sections().size());
-            assertThat(leftInEnglish(men)).isEmpty();
+            assertThat(LeftInEnglish.of("ar").on(men.body().outerHtml())).isEmpty();
         } finally {
             live.offer(TestGuide.SOURCE);
         }

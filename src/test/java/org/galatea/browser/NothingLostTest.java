@@ -81,8 +81,7 @@ class NothingLostTest extends BrowserTest {
     private void tickAndRest(String option) {
         tick(option);
         assertThat(ticked()).hasCount(1);
-        page.waitForFunction(
-                "Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
+        awaitAnswers();
     }
 
     private void toToday() {

@@ -3,15 +3,30 @@ package org.galatea.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import org.galatea.TestGuide;
+import org.galatea.guide.Guide;
+import org.galatea.guide.GuideProfile;
+import org.galatea.guide.Question;
+import org.galatea.guide.Urgency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /**
- * Three people's ways as a screen reader gets them: what the browser puts into its accessibility
- * tree. The texts stand below {@code target/screen-reader} afterwards, to be read by a human.
+ * Three people's ways, in English and two of them also in Spanish and Arabic, as a screen reader
+ * gets them: what the browser puts into its accessibility tree. The texts stand below {@code
+ * target/screen-reader} afterwards, to be read by a human.
  */
 @DisplayName("A person with a screen reader")
 class ScreenReaderTest extends BrowserTest {
@@ -19,6 +34,8 @@ class ScreenReaderTest extends BrowserTest {
     private static final Path FOLDER = Path.of("target", "screen-reader");
 
     private final StringBuilder journey = new StringBuilder();
+
+    @Autowired private MessageSource messages;
 
     private String hear() {
         assertThat(heading()).isFocused();
@@ -33,13 +50,17 @@ class ScreenReaderTest extends BrowserTest {
     }
 
     private void hearQuestion(String heading, String kind) {
+        hearQuestion(heading, kind, "en");
+    }
+
+    private void hearQuestion(String heading, String kind, String language) {
         assertThat(heading()).hasText(heading);
         // The question is the name of the group, so that it is said with each answer.
         assertThat(hear())
                 .contains("heading \"" + heading + "\" [level=1]")
                 .contains(kind + " \"" + heading + "\"")
-                .contains("button \"Continue\"")
-                .contains("link \"Leave this page\"");
+                .contains("button \"" + words("question.continue", language) + "\"")
+                .contains("link \"" + words("leave", language) + "\"");
     }
 
     @Test
@@ -77,38 +98,84 @@ class ScreenReaderTest extends BrowserTest {
         keep("woman-with-blood");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
     @DisplayName("hears of an emergency at once, with the number to ring")
-    void hearsAnEmergency() throws IOException {
-        begin();
-        age("41");
-        answer("Is any of this happening now?", "A sudden, very bad headache");
-        assertThat(heading()).containsText("Get emergency help now");
+    void hearsAnEmergency(String language) throws IOException {
+        Guide guide = begin(language);
+        Question danger = guide.questionnaire().get("danger");
+        age("41", language);
+        pick(danger, "worst-headache", language);
+        GuideProfile.Level level = guide.profile().level(Urgency.EMERGENCY);
+        assertThat(heading()).containsText(level.heading());
         assertThat(hear())
-                .contains("heading \"Emergency: Get emergency help now\" [level=1]")
+                .contains("heading \"%s: %s\" [level=1]".formatted(level.name(), level.heading()))
                 .contains("/url: tel:999")
-                .contains("button \"Carry on with the questions\"");
-        keep("emergency");
+                .contains("button \"%s\"".formatted(words("advice.carry-on", language)));
+        keep("emergency-" + language);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
     @DisplayName("hears what is wrong, and where, before a parent of a newborn goes on")
-    void hearsAParent() throws IOException {
-        begin();
-        press("Continue");
+    void hearsAParent(String language) throws IOException {
+        Guide guide = begin(language);
+        press(words("question.continue", language));
         assertThat(page.locator("#errors")).isFocused();
         String mistake = page.locator("body").ariaSnapshot();
         journey.append("# ").append(page.title()).append("\n\n").append(mistake).append("\n\n");
         assertThat(mistake)
                 .contains("alert")
-                .contains("heading \"There is a problem\" [level=2]")
-                .contains("button \"Enter a number, or tick the box below it.\"");
-        age("0");
-        hearQuestion("How old is the baby?", "radiogroup");
-        answer("How old is the baby?", "Under 2 months");
-        hearQuestion("Does the baby or child have any of these now?", "group");
-        answer("Does the baby or child have any of these now?", "None of these");
-        hearQuestion("What do you see on the baby's chest?", "group");
-        keep("parent-of-a-newborn");
+                .contains(
+                        "heading \"%s\" [level=2]"
+                                .formatted(words("question.error.heading", language)))
+                .contains(
+                        "button \"%s\""
+                                .formatted(words("question.error.number.missing", language)));
+        age("0", language);
+        Question age = guide.questionnaire().get("baby-age");
+        hearQuestion(age.ask(), "radiogroup", language);
+        pick(age, "under-2-months", language);
+        Question danger = guide.questionnaire().get("danger-child");
+        hearQuestion(danger.ask(), "group", language);
+        pick(danger, "none", language);
+        hearQuestion(guide.questionnaire().get("baby-chest").ask(), "group", language);
+        keep("parent-of-a-newborn-" + language);
+    }
+
+    /** The guide in this language; the person stands at the first question, and lives in the UK. */
+    private Guide begin(String language) {
+        open(390, ColorScheme.LIGHT, true, language.equals("en") ? "en-GB" : language);
+        Guide guide = TestGuide.GUIDE.in(language);
+        go("/check");
+        assertThat(heading()).hasText(words("begin.heading", language));
+        assertThat(page.locator("#first")).hasCount(0);
+        page.getByText(guide.region("UK").name(), new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        press(words("question.continue", language));
+        assertThat(heading()).hasText(guide.questionnaire().get("age").ask());
+        assertThat(heading()).isFocused();
+        return guide;
+    }
+
+    private String words(String key, String language) {
+        return messages.getMessage(key, null, Locale.of(language));
+    }
+
+    private void age(String years, String language) {
+        page.getByRole(AriaRole.TEXTBOX).fill(years);
+        press(words("question.continue", language));
+    }
+
+    private void pick(Question question, String option, String language) {
+        assertThat(heading()).hasText(question.ask());
+        page.locator("vaadin-radio-button, vaadin-checkbox")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHasText(question.option(option).orElseThrow().label()))
+                .first()
+                .click();
+        press(words("question.continue", language));
     }
 }

@@ -197,6 +197,8 @@ class TranslationTest {
         String file = "translations/ar/guidance.yaml";
         assertThat(squeezing(guide(file, guidance("اتصل على 18001 111 الآن.")).in("ar")))
                 .isEqualTo("اتصل على \u206618001 111\u2069 الآن.");
+        assertThat(squeezing(guide(file, guidance("حمى 38.5 °C (101.3 °F) أو أكثر.")).in("ar")))
+                .isEqualTo("حمى \u206638.5 °C (101.3 °F)\u2069 أو أكثر.");
         assertThat(squeezing(guide(file, guidance("اتصل على 999 الآن.")).in("ar")))
                 .isEqualTo("اتصل على 999 الآن.");
         assertThat(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.galatea.TestGuide;
 import org.galatea.guide.GuideReader;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The search over articles")
 class ArticleSearchTest {
+
+    private static final Map<String, ArticleSearch> OTHERS = new ConcurrentHashMap<>();
 
     private static final ArticleSearch SEARCH = ArticleSearch.of(TestGuide.GUIDE, Locale.ENGLISH);
 
@@ -115,6 +119,47 @@ class ArticleSearchTest {
         assertThat(SEARCH.find(words).hits()).isEmpty();
         assertThat(SEARCH.find(words + " mastitis".repeat(10_000)).hits().size())
                 .isLessThanOrEqualTo(11);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @DisplayName("leads people who search in Spanish and Arabic to the right article")
+    @CsvSource({
+        "es, fuga, leaking-in-pregnancy",
+        "es, calostro, leaking-in-pregnancy",
+        "es, calostor, leaking-in-pregnancy",
+        "es, me sale leche y no estoy embarazada, milk-when-not-pregnant",
+        "es, sangra el pezon, blood-or-clear-fluid",
+        "es, liquido del pezon, nipple-discharge-overview",
+        "es, secreción, nipple-discharge-overview",
+        "es, aborto, milk-after-loss",
+        "es, comezon, nipple-skin-and-paget",
+        "es, dolor de pecho, emergency-signs",
+        "es, marihuana, cannabis-opioids-sedatives-herbs",
+        "ar, تسرب, leaking-in-pregnancy",
+        "ar, اللبا, leaking-in-pregnancy",
+        "ar, لبأ, leaking-in-pregnancy",
+        "ar, حليب بدون حمل, milk-when-not-pregnant",
+        "ar, دم من الحلمه, blood-or-clear-fluid",
+        "ar, سائل الحلمة, nipple-discharge-overview",
+        "ar, إجهاض, milk-after-loss",
+        "ar, حكة, nipple-skin-and-paget",
+        "ar, انتحار, emergency-signs",
+        "ar, خراج, mastitis-and-abscess",
+    })
+    void findsInOtherLanguages(String language, String words, String article) {
+        ArticleSearch search =
+                OTHERS.computeIfAbsent(
+                        language,
+                        code -> ArticleSearch.of(TestGuide.GUIDE.in(code), Locale.of(code)));
+        assertThat(search.find(words).articles()).extracting(Hit::id).contains(article);
+    }
+
+    @Test
+    @DisplayName("takes no word for a slip that only makes a sentence")
+    void leavesFillersAlone() {
+        ArticleSearch spanish = ArticleSearch.of(TestGuide.GUIDE.in("es"), Locale.of("es"));
+        assertThat(spanish.find("me sale leche y no estoy embarazada").corrected()).isEmpty();
+        assertThat(spanish.find("sangrre").corrected()).contains("sangre");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.galatea.guide.Article;
 import org.galatea.guide.Evidence;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Signposts;
+import org.galatea.guide.Spoken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,10 +51,19 @@ final class StructuredData {
         page.put("@type", "MedicalWebPage");
         page.put("name", name);
         page.put("description", description);
-        page.put("inLanguage", guide.spoken().language());
+        page.put(
+                "inLanguage",
+                guide.spoken().isUntranslated(article.title())
+                        ? Spoken.ENGLISH.language()
+                        : guide.spoken().language());
         page.put("lastReviewed", article.reviewed().toString());
         page.put("isAccessibleForFree", true);
-        page.put("audience", Map.of("@type", "PeopleAudience", "audienceType", article.audience()));
+        // For whom an article is written is told in English only.
+        if (guide.spoken().equals(Spoken.ENGLISH)) {
+            page.put(
+                    "audience",
+                    Map.of("@type", "PeopleAudience", "audienceType", article.audience()));
+        }
         return page;
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.galatea.guide.Urgency;
 import org.galatea.interview.Interview;
 import org.galatea.summary.DoctorSummary;
@@ -66,19 +67,20 @@ class SummaryView extends CheckPage {
     }
 
     private Div takeAlong(UI ui, DoctorSummary summary, Locale language, Interview interview) {
-        Div buttons = new Div(link(summary, language, "summary.pdf"));
+        Div buttons = new Div(link("summary.pdf", () -> writer.pdf(summary, language)));
         if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            Triage english = run().english();
+            DoctorSummary forDoctor = inEnglish(interview);
+            DoctorSummary own =
+                    DoctorSummary.inOwnWords(
+                            summary.guide(),
+                            interview,
+                            summary.assessment(),
+                            summary.region(),
+                            summary.made());
             buttons.add(
                     link(
-                            summary(
-                                    english,
-                                    english.interview(interview.relevant()),
-                                    english.assess(
-                                            interview.relevant(),
-                                            english.guide().region(run().region().id()))),
-                            Locale.ENGLISH,
-                            "summary.pdf.english"));
+                            "summary.pdf.english",
+                            () -> writer.pdf(forDoctor, Locale.ENGLISH, own, language)));
         }
         NativeButton print = button("summary.print");
         NativeButton copy = button("summary.copy");
@@ -104,8 +106,16 @@ class SummaryView extends CheckPage {
         return buttons;
     }
 
-    private Anchor link(DoctorSummary summary, Locale language, String words) {
-        Anchor pdf = new Anchor(pdf(summary, language), getTranslation(words));
+    private DoctorSummary inEnglish(Interview interview) {
+        Triage english = run().english();
+        return summary(
+                english,
+                english.interview(interview.relevant()),
+                english.assess(interview.relevant(), english.guide().region(run().region().id())));
+    }
+
+    private Anchor link(String words, Supplier<byte[]> written) {
+        Anchor pdf = new Anchor(pdf(written), getTranslation(words));
         pdf.addClassName("button");
         pdf.getElement().setAttribute("download", true);
         return pdf;
@@ -119,9 +129,9 @@ class SummaryView extends CheckPage {
     }
 
     /** Written when it is asked for and given away at once: nothing is stored. */
-    private DownloadHandler pdf(DoctorSummary summary, Locale language) {
+    private static DownloadHandler pdf(Supplier<byte[]> written) {
         return DownloadHandler.fromInputStream(event -> {
-            byte[] bytes = writer.pdf(summary, language);
+            byte[] bytes = written.get();
             event.getResponse()
                     .setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             return new DownloadResponse(

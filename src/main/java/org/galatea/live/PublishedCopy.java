@@ -103,7 +103,7 @@ public final class PublishedCopy {
             } catch (IOException e) {
                 log.warn(
                         "This node can keep no copy of the published guide in {}. After a start"
-                            + " without the database it will ask nobody until that is there. {}",
+                                + " without the database it will ask nobody until that is there. {}",
                         path.getParent(),
                         e.getClass().getSimpleName());
             }

@@ -7,7 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.VaadinSessionState;
 import java.time.Duration;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,8 @@ class ClosedTabs implements VaadinServiceInitListener {
 
     private final Duration usual;
 
-    ClosedTabs(ServerProperties server) {
-        usual = server.getServlet().getSession().getTimeout();
+    ClosedTabs(@Value("${server.servlet.session.timeout}") Duration usual) {
+        this.usual = usual;
     }
 
     @Override

@@ -68,8 +68,15 @@ record Posted(QuestionnaireResponse response, Optional<String> region) {
         boolean xml = type != null && type.toLowerCase(Locale.ROOT).contains("xml");
         IParser parser = xml ? context.newXmlParser() : context.newJsonParser();
         parser.setParserErrorHandler(new StrictErrorHandler());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!xml) {
+            PlainNumbers.fault(text)
+                    .ifPresent(what -> {
+                        throw invalid(IssueType.STRUCTURE, what);
+                    });
+        }
         try {
-            return parser.parseResource(new String(bytes, StandardCharsets.UTF_8));
+            return parser.parseResource(text);
         } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
             throw invalid(
                     IssueType.STRUCTURE,

@@ -1,6 +1,7 @@
 package org.galatea.faults;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -54,10 +56,17 @@ class ReviewRestartTest {
             first.kill();
             try (Server second = first.again()) {
                 // What is pressed now meets a server that knows nothing of this session.
-                heading(page).click();
-                page.keyboard().press("Escape");
-                press(page, "Comment");
-                assertThat(page.getByLabel("Login")).isVisible();
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> {
+                            if (page.getByLabel("Login").isVisible()) {
+                                return true;
+                            }
+                            page.locator(".desk-words button, .desk-thread button")
+                                    .first()
+                                    .click(new Locator.ClickOptions().setTimeout(2000));
+                            return false;
+                        });
                 signIn(page);
                 page.navigate(second.address() + rule);
                 assertThat(heading(page)).hasText("R01 Both nipples burn after feeds");

@@ -241,6 +241,31 @@ class FhirServerTest {
         refused(413, "KiB", post("Questionnaire/$assess", " ".repeat(Posted.LARGEST_BODY + 1)));
     }
 
+    @Test
+    @DisplayName(
+            "refuses a number that would be a billion digits long before anybody writes it out")
+    void hugeNumbers() throws Exception {
+        for (String number : List.of("1e999999999", "-1E999999999", "1.5e-999999999", "0e9")) {
+            refused(
+                    400,
+                    "without an exponent",
+                    post(
+                            "Questionnaire/$assess?region=UK",
+                            "{\"resourceType\":\"QuestionnaireResponse\",\"questionnaire\":"
+                                    + number
+                                    + "}"));
+            refused(
+                    400,
+                    "without an exponent",
+                    post(
+                            "Questionnaire/$next-question?region=UK",
+                            "{\"resourceType\":\"QuestionnaireResponse\",\"item\":[{\"linkId\":\"age\","
+                                + "\"answer\":[{\"valueDecimal\":"
+                                    + number
+                                    + "}]}]}"));
+        }
+    }
+
     private static void refused(int status, String what, HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         OperationOutcome outcome = JSON.parseResource(OperationOutcome.class, response.body());

@@ -18,6 +18,7 @@ import org.galatea.Galatea;
 /** Galatea in a process of its own, as it is shipped, so that it can be measured and killed. */
 public final class Server implements AutoCloseable {
 
+    private static final String TOKEN = "--galatea.operations.token=";
     private static final String PORT = "--server.port=";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -30,11 +31,20 @@ public final class Server implements AutoCloseable {
         this.command = List.copyOf(command);
         this.address = address;
         this.log = log;
-        process =
-                new ProcessBuilder(command)
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                command.stream()
+                                        .filter(argument -> !argument.startsWith(TOKEN))
+                                        .toList())
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                        .start();
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // A secret on the command line is refused.
+        command.stream()
+                .filter(argument -> argument.startsWith(TOKEN))
+                .forEach(token ->
+                        builder.environment()
+                                .put("GALATEA_OPERATIONS_TOKEN", token.substring(TOKEN.length())));
+        process = builder.start();
     }
 
     /** Starts one with these flags of the JVM and arguments, and waits until it is ready. */

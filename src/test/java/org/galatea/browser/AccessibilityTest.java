@@ -190,10 +190,25 @@ class AccessibilityTest extends BrowserTest {
     @DisplayName("With text twice as large nothing runs out or is cut off")
     void largeText(Look look) {
         open(look);
+        go("/calendar");
+        page.evaluate(
+                "run => sessionStorage.setItem('galatea.run', run)",
+                Tab.holding(Tab.caseOf(Urgency.URGENT)));
         for (String path :
-                List.of("/", "/articles/fluid-colours", "/see-a-doctor", "/check/q/age")) {
+                List.of(
+                        "/",
+                        "/articles/fluid-colours",
+                        "/see-a-doctor",
+                        "/check",
+                        "/check/q/age",
+                        "/check/q/fluid",
+                        "/check/answers",
+                        "/check/advice",
+                        "/check/summary")) {
             go(path);
             assertThat(heading()).isVisible();
+            // The page itself, not only its first words.
+            assertThat(page.locator("#first")).hasCount(0);
             page.evaluate("document.documentElement.style.fontSize = '225%'");
             assertThat(
                             page.evaluate(

@@ -25,5 +25,10 @@ public record Contact(String who, String words, List<Phone> phones) {
         public String uri() {
             return "tel:" + number.replace(" ", "");
         }
+
+        /** Whether the label holds the number already, as in "Call 999". */
+        public boolean isInLabel() {
+            return label.contains(number);
+        }
     }
 }

@@ -80,15 +80,22 @@ final class UrgencyCard extends Section {
             Span who = new Span(getTranslation("advice.contact", contact.who()));
             who.addClassName("who");
             add(who, new Paragraph(contact.words()));
-            for (Contact.Phone phone : contact.phones()) {
-                Span number = new Span(phone.number());
-                // Else its parts change places in a language that is written from right to left.
-                number.getElement().setAttribute("dir", "ltr");
-                Anchor call =
-                        new Anchor(phone.uri(), new Span(phone.label()), new Text(": "), number);
-                call.addClassName("phone");
-                add(call);
+            contact.phones().forEach(phone -> add(call(phone)));
+        }
+
+        private static Anchor call(Contact.Phone phone) {
+            Anchor call = new Anchor(phone.uri());
+            call.addClassName("phone");
+            Span label = new Span(phone.label());
+            if (phone.isInLabel()) {
+                call.add(label);
+                return call;
             }
+            Span number = new Span(phone.number());
+            // Else its parts change places in a language that is written from right to left.
+            number.getElement().setAttribute("dir", "ltr");
+            call.add(new Span(label, new Text(": ")), number);
+            return call;
         }
     }
 }

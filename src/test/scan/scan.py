@@ -19,11 +19,14 @@ import urllib.request
 
 MEDIUM = 2
 SECONDS = 240
+ATTACK = 30
 # Those that ask servers on the internet (nikto, wapp, ssrf, xxe) or only guess names (buster) are left out.
 MODULES = (
     "backup,blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,"
     "methods,permanentxss,redirect,shellshock,sql,xss"
 )
+# On a busy machine each part overruns its time.
+LONGEST = 2 * (SECONDS + ATTACK * (MODULES.count(",") + 1))
 PASSWORD = "a calm walk by the sea"
 
 base, folder = sys.argv[1], pathlib.Path(sys.argv[2])
@@ -78,7 +81,7 @@ def look(name, starts, headers):
     report = folder / f"{name}.json"
     command = ["wapiti", "-u", base + "/", "--scope", "domain", "-m", MODULES, "-d", "6",
                "--max-links-per-page", "60", "--max-files-per-dir", "60", "--max-parameters", "12",
-               "--max-scan-time", str(SECONDS), "--max-attack-time", "30", "-S", "normal", "-t", "10",
+               "--max-scan-time", str(SECONDS), "--max-attack-time", str(ATTACK), "-S", "normal", "-t", "10",
                "--flush-session", "--no-bugreport", "--store-session", str(folder / f"{name}-session"),
                "--store-config", str(folder / "config"), "-f", "json", "-o", str(report)]
     for start in starts:
@@ -86,7 +89,7 @@ def look(name, starts, headers):
     for header in headers:
         command += ["-H", header]
     with open(folder / f"{name}.log", "w") as log:
-        subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, timeout=SECONDS * 2, check=False)
+        subprocess.run(command, stdout=log, stderr=subprocess.STDOUT, timeout=LONGEST, check=False)
     return json.loads(report.read_text())
 
 

@@ -63,6 +63,8 @@ class AccessibilityTest extends BrowserTest {
                                 "/privacy",
                                 "/accessibility",
                                 "/calendar",
+                                "/embed",
+                                "/offline",
                                 "/nope"));
         if (FULL) {
             TestGuide.GUIDE.articles().keySet().forEach(id -> pages.add("/articles/" + id));

@@ -249,6 +249,11 @@ class LanguagesTest extends BrowserTest {
                 isWhole(english, language + " " + urgency + " " + step);
             }
         }
+        assertThat(Axe.faults(page)).as(language + " summary").isEmpty();
+        for (String path : List.of("/", "/see-a-doctor", "/articles/men", "/embed", "/offline")) {
+            go(path);
+            assertThat(Axe.faults(page)).as(language + " " + path).isEmpty();
+        }
     }
 
     private void isWhole(LeftInEnglish english, String place) {

@@ -138,9 +138,7 @@ final class LeftInEnglish {
         ArticleRenderer renderer = new ArticleRenderer();
         for (Article.Section section : article.sections()) {
             english.add(plain(section.heading()));
-            for (String sentence : SENTENCE_END.split(renderer.text(section))) {
-                english.add(plain(sentence));
-            }
+            sentences(renderer.text(section)).map(LeftInEnglish::plain).forEach(english::add);
         }
     }
 
@@ -166,12 +164,17 @@ final class LeftInEnglish {
             return;
         }
         boolean known =
-                Stream.concat(Stream.of(text), SENTENCE_END.splitAsStream(text))
+                Stream.concat(Stream.of(text), sentences(text))
                         .map(LeftInEnglish::plain)
                         .anyMatch(each -> english.contains(each) && hasLetters(each));
         if (known || ENGLISH.matcher(text).find()) {
             found.add(element.normalName() + " " + where + ": " + text);
         }
+    }
+
+    /** Of more than one word: "No." is the same in many languages. */
+    private static Stream<String> sentences(String text) {
+        return SENTENCE_END.splitAsStream(text).filter(each -> each.contains(" "));
     }
 
     private static boolean hasLetters(String text) {

@@ -260,7 +260,7 @@ class FhirServerTest {
                     post(
                             "Questionnaire/$next-question?region=UK",
                             "{\"resourceType\":\"QuestionnaireResponse\",\"item\":[{\"linkId\":\"age\","
-                                + "\"answer\":[{\"valueDecimal\":"
+                                    + "\"answer\":[{\"valueDecimal\":"
                                     + number
                                     + "}]}]}"));
         }

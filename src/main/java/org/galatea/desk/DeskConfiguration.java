@@ -9,7 +9,6 @@ import org.galatea.database.Demonstration;
 import org.galatea.database.DeskStatus;
 import org.galatea.live.Approvals;
 import org.galatea.live.BundledGuide;
-import org.galatea.live.GuideLoader;
 import org.galatea.live.LiveGuide;
 import org.galatea.provider.Provider;
 import org.galatea.provider.ProviderSettings;
@@ -98,6 +97,7 @@ class DeskConfiguration {
             Decisions decisions,
             Discussions discussions,
             Publications publications,
+            Wholeness wholeness,
             InstantSource clock) {
         return new Publishing(
                 jdbc,
@@ -106,7 +106,7 @@ class DeskConfiguration {
                 decisions,
                 discussions,
                 publications,
-                GuideLoader::load,
+                wholeness::require,
                 clock);
     }
 

@@ -26,7 +26,6 @@ public record Contact(String who, String words, List<Phone> phones) {
             return "tel:" + number.replace(" ", "");
         }
 
-<<<<<<< HEAD
         /** Whether the label names the number itself, so that nobody needs to hear it twice. */
         public boolean isNamed() {
             return label.contains(number);
@@ -39,11 +38,5 @@ public record Contact(String who, String words, List<Phone> phones) {
         public String words() {
             return label.replace(number, number.replace(' ', Spoken.NO_BREAK));
         }
-=======
-        /** Whether the label holds the number already, as in "Call 999". */
-        public boolean isInLabel() {
-            return label.contains(number);
-        }
->>>>>>> tongues
     }
 }

@@ -383,7 +383,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName(
             "speak what was published, with its approval, after a restart without the database")
     void restartWithoutADatabase() throws Exception {
@@ -396,7 +396,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("ask nobody after a restart without the database when the copy was changed")
     void changedCopy() throws Exception {
         two.close();

@@ -80,7 +80,6 @@ final class UrgencyCard extends Section {
             Span who = new Span(getTranslation("advice.contact", contact.who()));
             who.addClassName("who");
             add(who, new Paragraph(contact.words()));
-<<<<<<< HEAD
             for (Contact.Phone phone : contact.phones()) {
                 Anchor call = new Anchor(phone.uri(), new Span(phone.words()));
                 call.addClassName("phone");
@@ -91,24 +90,7 @@ final class UrgencyCard extends Section {
                     call.add(new Text(": "), number);
                 }
                 add(call);
-=======
-            contact.phones().forEach(phone -> add(call(phone)));
-        }
-
-        private static Anchor call(Contact.Phone phone) {
-            Anchor call = new Anchor(phone.uri());
-            call.addClassName("phone");
-            Span label = new Span(phone.label());
-            if (phone.isInLabel()) {
-                call.add(label);
-                return call;
->>>>>>> tongues
             }
-            Span number = new Span(phone.number());
-            // Else its parts change places in a language that is written from right to left.
-            number.getElement().setAttribute("dir", "ltr");
-            call.add(new Span(label, new Text(": ")), number);
-            return call;
         }
     }
 }

@@ -9,7 +9,6 @@ import org.galatea.database.Demonstration;
 import org.galatea.database.DeskStatus;
 import org.galatea.live.Approvals;
 import org.galatea.live.BundledGuide;
-import org.galatea.live.GuideLoader;
 import org.galatea.live.LiveGuide;
 import org.galatea.live.Mandate;
 import org.galatea.live.PublishedCopy;
@@ -100,6 +99,7 @@ class DeskConfiguration {
             Decisions decisions,
             Discussions discussions,
             Publications publications,
+            Wholeness wholeness,
             InstantSource clock) {
         return new Publishing(
                 jdbc,
@@ -108,7 +108,7 @@ class DeskConfiguration {
                 decisions,
                 discussions,
                 publications,
-                GuideLoader::load,
+                wholeness::require,
                 clock);
     }
 

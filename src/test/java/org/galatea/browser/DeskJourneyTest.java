@@ -1,7 +1,6 @@
 package org.galatea.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -10,13 +9,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -36,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DisplayName("A review at the desk")
+@DisplayName("The desk")
 class DeskJourneyTest extends DeskBrowserTest {
 
     private static final String XLSX =
@@ -48,69 +45,11 @@ class DeskJourneyTest extends DeskBrowserTest {
     private static final String AFTER = "Both can be treated at home.";
     private static final GuideSource CHANGED = TestGuide.changed("4-routine.dslr", BEFORE, AFTER);
 
-    private static final String CASE =
-            """
-            {"region": "UK", "answers": {"age": 29, "danger": ["none"], "today": ["none"],
-             "body": "female", "stage": ["feeding", "birth-year"], "fluid": ["milky"],
-             "changes": ["none"], "history": ["none"], "feeding": ["burning"]}}
-            """;
-
     private static final String PERSON =
             "age=29 danger=none today=none body=female stage=feeding,birth-year fluid=milky"
                     + " changes=none history=none feeding=burning";
     @Autowired private Versions versions;
     @Autowired private Drafts drafts;
-
-    @Test
-    @DisplayName("leads from a changed rule to the people whom it advises, and back")
-    void review() {
-        String before = versions.released().orElseThrow();
-        String version =
-                versions.save(CHANGED, before, "ann", List.of(), "Says where it is treated.")
-                        .hash();
-        versions.submit(version, "ann");
-
-        signIn("ben", 1280, ColorScheme.LIGHT);
-        follow("Rules");
-        assertThat(heading()).hasText("Rules");
-        follow("Versions");
-        assertThat(heading()).hasText("Versions");
-        follow(version.substring(0, 12));
-        assertThat(heading()).hasText("Version " + version.substring(0, 12));
-        assertThat(page.getByText("Nobody’s urgency changes.")).isVisible();
-        follow("R01");
-        assertThat(heading()).hasText("R01 Both nipples burn after feeds");
-        assertThat(page.locator("ins")).hasText(new String[] {"treated at home"});
-        // A proof takes its time on a loaded machine.
-        assertThat(page.getByText("It holds for"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        page.keyboard().press("c");
-        page.keyboard().type("Is this true for everybody?");
-        press("Comment");
-        assertThat(page.locator(".desk-thread .desk-said")).hasText("Is this true for everybody?");
-        heading().click();
-        page.keyboard().press("a");
-        assertThat(page.getByText("You approved.")).isVisible();
-        approveWhole(version);
-
-        signIn("cleo", 390, ColorScheme.DARK);
-        go("/desk/rules/R01?standing=CHANGED&version=" + version);
-        assertThat(heading()).hasText("R01 Both nipples burn after feeds");
-        press("Approve");
-        assertThat(page.getByText("You approved.")).isVisible();
-        approveWhole(version);
-        page.getByText("Publish this version").click();
-        press("Yes, publish it now");
-        assertThat(page.locator(".desk-notice")).containsText("published");
-        await().atMost(Duration.ofSeconds(20)).until(() -> spoken().contains(AFTER));
-
-        follow("Versions");
-        page.getByText("Take it back").click();
-        page.getByLabel("Why").first().fill("Too early.");
-        press("Yes, bring back what spoke before");
-        assertThat(page.locator(".desk-notice")).containsText("spoke before");
-        await().atMost(Duration.ofSeconds(20)).until(() -> spoken().contains(BEFORE));
-    }
 
     @Test
     @DisplayName("begins with a draft, shows what is wrong as one types, and makes a version of it")
@@ -394,22 +333,5 @@ class DeskJourneyTest extends DeskBrowserTest {
                         .stream()
                         .map(violation -> violation.getId() + " " + violation.getNodes())
                         .toList();
-    }
-
-    private void approveWhole(String version) {
-        go("/desk/versions/" + version);
-        press("Approve");
-        assertThat(page.getByText("You approved.")).isVisible();
-    }
-
-    /** What the API tells somebody whose nipples both burn after feeds. */
-    private String spoken() {
-        return page.request()
-                .post(
-                        address("/api/v1/assessment"),
-                        RequestOptions.create()
-                                .setHeader("Content-Type", "application/json")
-                                .setData(CASE))
-                .text();
     }
 }

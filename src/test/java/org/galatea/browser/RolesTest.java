@@ -79,6 +79,7 @@ class RolesTest extends DeskBrowserTest {
         Publication published =
                 publishing.publish(
                         approved("7.1"), publications.base(), List.of(), "cleo", "For roles.");
+        String ready = approved("7.2");
         String own = submitted("7.3", MAX);
         Draft draft = drafts.open("For roles", versions.released().orElseThrow(), "ben");
         List<Acts> all =
@@ -110,6 +111,7 @@ class RolesTest extends DeskBrowserTest {
                                 Role.PUBLISHER,
                                 "/desk/versions",
                                 "Yes, bring back what spoke before"),
+                        new Acts(Role.PUBLISHER, "/desk/versions/" + ready, "Yes, publish it now"),
                         new Acts(
                                 Role.ADMINISTRATOR,
                                 "/desk/accounts",

@@ -1,6 +1,7 @@
 package org.galatea.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -22,9 +23,11 @@ import org.galatea.account.Account;
 import org.galatea.account.Accounts;
 import org.galatea.database.DeskStatus;
 import org.galatea.guide.GuideSource;
+import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
 import org.galatea.live.LiveGuide;
 import org.galatea.review.Publication;
+import org.galatea.review.RefusedException;
 import org.galatea.review.Verdict;
 import org.galatea.review.jdbc.Decisions;
 import org.galatea.review.jdbc.Publishing;
@@ -300,6 +303,31 @@ class NodesTest {
         assertThat(plan(two)).contains("\"status\":\"draft\"").doesNotContain("approvalDate");
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("refuse to publish what all approved and no proof holds for")
+    void unproven() {
+        String before = live(one);
+        String rules = TestGuide.SOURCE.files().get("4-routine.dslr");
+        int begin = rules.indexOf("rule \"R01");
+        String twin = rules.substring(begin, rules.indexOf("\nend\n", begin) + 5);
+        GuideSource idle =
+                TestGuide.with("4-routine.dslr", rules + "\n" + twin.replace("R01", "R99"));
+        Versions versions = one.getBean(Versions.class);
+        String version = versions.save(idle, before, "ada", List.of(), "Twice is safer.").hash();
+        versions.submit(version, "ada");
+        for (String login : List.of("ben", "cleo")) {
+            Decisions decisions = one.getBean(Decisions.class);
+            decisions.onRule(version, new RuleId("R99"), login, Verdict.APPROVE, "");
+            decisions.onVersion(version, login, Verdict.APPROVE, "");
+        }
+        Publishing publishing = one.getBean(Publishing.class);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> publishing.publish(version, before, List.of(), "pat", "Go."))
+                .withMessageContaining("The proof fails");
+        assertThat(live(one)).isEqualTo(before);
+    }
+
     private String plan(ConfigurableApplicationContext node)
             throws IOException, InterruptedException {
         return get(node, "/fhir/PlanDefinition/" + TestGuide.GUIDE.profile().id())
@@ -308,7 +336,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("refuse a version that somebody slipped in without approvals")
     void slippedIn() {
         String before = live(two);
@@ -337,7 +365,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("go on advising people when the database goes")
     void databaseGoes() throws Exception {
         String before = live(one);

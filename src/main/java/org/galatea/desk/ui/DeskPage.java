@@ -54,8 +54,11 @@ abstract class DeskPage extends Main
         UI.getCurrentOrThrow()
                 .getPage()
                 .executeJs(
+                        // Whoever types already is not interrupted.
                         "requestAnimationFrame(() => setTimeout(() => {"
-                                + " if (location.hash) return; window.scrollTo(0, 0);"
+                                + " if (location.hash || document.activeElement"
+                                + "?.matches('input, textarea, select')) return;"
+                                + " window.scrollTo(0, 0);"
                                 + " document.getElementById($0)?.focus({preventScroll: true}); }))",
                         HEADING_ID);
     }

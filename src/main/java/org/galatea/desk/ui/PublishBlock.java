@@ -45,8 +45,16 @@ final class PublishBlock extends Section {
     /** Looks again at what is missing. */
     void refresh() {
         content.removeAll();
-        content.add(new Later<>(desk.shelf().impact(base, version), this::show));
+        content.add(
+                new Later<>(
+                        desk.shelf()
+                                .impact(base, version)
+                                .thenCombine(desk.shelf().faults(version), Known::new),
+                        this::show));
     }
+
+    /** What takes seconds to find out. */
+    private record Known(Impact impact, List<String> faults) {}
 
     private static List<DownwardMove> downward(Impact impact) {
         return impact.downward().stream()
@@ -54,23 +62,25 @@ final class PublishBlock extends Section {
                 .toList();
     }
 
-    private Component show(Impact impact) {
-        List<DownwardMove> downward = downward(impact);
+    private Component show(Known known) {
+        List<DownwardMove> downward = downward(known.impact());
         Review review = desk.publishing().review(version, downward);
         Readiness readiness = Readiness.of(review);
         Div shown = new Div();
-        if (readiness.ready()) {
+        boolean complete = readiness.ready() && known.faults().isEmpty();
+        if (complete) {
             Paragraph ready = new Paragraph(getTranslation("desk.readiness.ready"));
             ready.addClassName("desk-good");
             shown.add(ready);
         } else {
             UnorderedList list = new UnorderedList();
             readiness.missing().forEach(missing -> list.add(new ListItem(missing.words())));
+            known.faults().forEach(fault -> list.add(new ListItem(fault)));
             shown.add(list);
         }
         downward.forEach(move -> shown.add(reason(move, review)));
         boolean may = desk.may(Role.PUBLISHER);
-        if (may && readiness.ready()) {
+        if (may && complete) {
             shown.add(publish(downward));
         }
         return shown;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.galatea.desk.Wholeness;
 import org.galatea.desk.flow.FlowChart;
 import org.galatea.guide.GuideReader;
 import org.galatea.guide.GuideSource;
@@ -41,6 +42,7 @@ class Shelf {
     private final Versions versions;
     private final LiveGuide live;
     private final GuideReports reports;
+    private final Wholeness wholeness;
     private final Map<String, Volume> volumes = kept();
     private final Map<String, List<Vignette>> vignettes = kept();
     private final Map<String, FlowChart> charts = kept();
@@ -48,10 +50,16 @@ class Shelf {
     private final Background.Results<Triage> engines;
     private final Background.Results<RuleSlips> slips;
 
-    Shelf(Versions versions, LiveGuide live, GuideReports reports, Background background) {
+    Shelf(
+            Versions versions,
+            LiveGuide live,
+            GuideReports reports,
+            Wholeness wholeness,
+            Background background) {
         this.versions = versions;
         this.live = live;
         this.reports = reports;
+        this.wholeness = wholeness;
         impacts = background.results(KEPT);
         engines = background.results(ENGINES_KEPT);
         slips = background.results(SLIPS_KEPT);
@@ -143,6 +151,11 @@ class Shelf {
     CompletableFuture<Impact> impact(String before, String after) {
         return impacts.of(
                 before + after, () -> Impact.of(volume(before).guide(), volume(after).guide()));
+    }
+
+    /** What keeps a version from speaking, a sentence each; found out or under way. */
+    CompletableFuture<List<String>> faults(String hash) {
+        return wholeness.faults(hash, () -> volume(hash).source());
     }
 
     /** Who would notice a slip in a rule, found out or under way. */

@@ -39,7 +39,7 @@ import org.galatea.guide.Urgency;
  */
 public final class FlowChart {
 
-    private static final double WIDTH = 196;
+    private static final double WIDTH = 208;
     private static final double LINE = 17;
     private static final double EDGE = 10;
 
@@ -47,7 +47,7 @@ public final class FlowChart {
     private static final double NOTE = 8;
 
     /** So many letters fit into a line of a box. */
-    private static final int LETTERS = 28;
+    private static final int LETTERS = 27;
 
     /** So many lines of a question, and of when it is asked, show in its box. */
     private static final int LINES = 2;
@@ -168,7 +168,8 @@ public final class FlowChart {
 
     /** Direct dependences only: others are shown by the way over the questions between. */
     private List<String> arrows(String to) {
-        Set<String> all = dependsOn(to);
+        // In the order of the questions, so that the picture is the same each time.
+        List<String> all = dependsOn.keySet().stream().filter(dependsOn(to)::contains).toList();
         List<String> arrows = new ArrayList<>();
         for (String from : all) {
             boolean shownOtherwise =
@@ -269,7 +270,11 @@ public final class FlowChart {
                 wrapped(question.ask()),
                 question.askedWhenLines().isEmpty()
                         ? List.of()
-                        : wrapped("if " + String.join("; ", question.askedWhenLines())));
+                        : wrapped(when(String.join("; ", question.askedWhenLines()))));
+    }
+
+    private static String when(String lines) {
+        return lines.startsWith("unless:") ? lines : "if " + lines;
     }
 
     /** The first lines of a text; what is cut off stands in the outline. */
@@ -280,7 +285,10 @@ public final class FlowChart {
             return lines;
         }
         List<String> cut = new ArrayList<>(lines.subList(0, LINES));
-        cut.set(LINES - 1, cut.get(LINES - 1) + " \u2026");
+        String last = cut.get(LINES - 1);
+        cut.set(
+                LINES - 1,
+                last.substring(0, Math.min(last.length(), LETTERS - 2)).strip() + " \u2026");
         return cut;
     }
 

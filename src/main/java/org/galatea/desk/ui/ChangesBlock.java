@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,46 +23,67 @@ final class ChangesBlock extends Div {
     /** So many changes stand open at once; a rewritten guide would be too much for a browser. */
     private static final int OPEN = 20;
 
+    /** So many more are listed at once. */
+    private static final int STEP = 60;
+
+    private final transient Desk desk;
+    private final String hash;
+    private final transient GuideSource before;
+    private final transient GuideSource after;
+
     ChangesBlock(Desk desk, String hash, String against) {
-        GuideSource before = desk.versions().source(against);
-        GuideSource after = desk.versions().source(hash);
+        this.desk = desk;
+        this.hash = hash;
+        before = desk.versions().source(against);
+        after = desk.versions().source(hash);
         Section rules = new Section(new H2(getTranslation("desk.changes.rules")));
-        Map<RuleId, String> changed = desk.versions().changed(hash, against);
+        List<RuleId> changed = List.copyOf(desk.versions().changed(hash, against).keySet());
         if (changed.isEmpty()) {
             rules.add(new Paragraph(getTranslation("desk.none")));
         }
-        int shown = 0;
-        for (RuleId id : changed.keySet()) {
-            rules.add(
-                    new H3(
-                            RuleView.link(id, id.value(), RuleFilter.changed(hash)),
-                            title(desk, hash, id)));
-            rules.add(
-                    shown++ < OPEN
-                            ? new RuleChange(Written.of(before, id), Written.of(after, id))
-                            : closed(before, after, id));
-        }
+        Div list = new Div();
+        Div more = new Div();
+        list(changed, 0, list, more);
+        rules.add(list, more);
         Set<RuleId> gone = new TreeSet<>(desk.versions().fingerprints(against).keySet());
         gone.removeAll(desk.versions().fingerprints(hash).keySet());
-        gone.forEach(id ->
-                rules.add(
-                        new H3(id.value()),
-                        new RuleChange(Written.of(before, id), Written.of(after, id))));
-        add(rules, files(before, after));
+        gone.forEach(id -> rules.add(new H3(id.value()), change(id)));
+        add(rules, files());
     }
 
-    private NativeDetails closed(GuideSource before, GuideSource after, RuleId id) {
+    private void list(List<RuleId> changed, int offset, Div list, Div more) {
+        int shown = Math.min(offset + STEP, changed.size());
+        for (int at = offset; at < shown; at++) {
+            RuleId id = changed.get(at);
+            list.add(
+                    new H3(RuleView.link(id, id.value(), RuleFilter.changed(hash)), title(id)),
+                    at < OPEN ? change(id) : closed(id));
+        }
+        more.removeAll();
+        if (shown < changed.size()) {
+            more.add(
+                    new Button(
+                            getTranslation("desk.more", changed.size() - shown),
+                            _ -> list(changed, shown, list, more)));
+        }
+    }
+
+    private RuleChange change(RuleId id) {
+        return new RuleChange(Written.of(before, id), Written.of(after, id));
+    }
+
+    private NativeDetails closed(RuleId id) {
         Div compared = new Div();
         NativeDetails details = new NativeDetails(getTranslation("desk.changes.show"), compared);
         details.addToggleListener(event -> {
             if (event.isOpened() && compared.getComponentCount() == 0) {
-                compared.add(new RuleChange(Written.of(before, id), Written.of(after, id)));
+                compared.add(change(id));
             }
         });
         return details;
     }
 
-    private static Span title(Desk desk, String hash, RuleId id) {
+    private Span title(RuleId id) {
         return new Span(
                 " "
                         + desk.shelf()
@@ -73,7 +94,7 @@ final class ChangesBlock extends Div {
                                 .orElse(""));
     }
 
-    private Section files(GuideSource before, GuideSource after) {
+    private Section files() {
         Section section = new Section(new H2(getTranslation("desk.changes.files")));
         Set<String> paths = new TreeSet<>(before.files().keySet());
         paths.addAll(after.files().keySet());

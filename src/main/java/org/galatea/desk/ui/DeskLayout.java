@@ -13,6 +13,8 @@ import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.galatea.account.Account;
 import org.galatea.account.Role;
@@ -27,6 +29,7 @@ public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver
     private static final long serialVersionUID = 1L;
 
     private final transient SignedIn signedIn;
+    private final List<Anchor> anchors = new ArrayList<>();
 
     DeskLayout(SignedIn signedIn, DeskStatus status) {
         this.signedIn = signedIn;
@@ -48,6 +51,8 @@ public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver
      */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        String here = "/" + event.getLocation().getPath();
+        anchors.forEach(anchor -> mark(anchor, anchor.getHref().equals(here)));
         try {
             if (signedIn.account().isEmpty()) {
                 event.getUI().getPage().setLocation(SignedIn.ENDED);
@@ -93,18 +98,22 @@ public class DeskLayout extends Div implements RouterLayout, BeforeEnterObserver
             String words, Class<? extends Component> page, HighlightCondition<RouterLink> here) {
         RouterLink link = new RouterLink(getTranslation(words), page);
         link.setHighlightCondition(here);
-        link.setHighlightAction((shown, isHere) -> {
-            if (isHere) {
-                shown.getElement().setAttribute("aria-current", "page");
-            } else {
-                shown.getElement().removeAttribute("aria-current");
-            }
-        });
+        link.setHighlightAction(DeskLayout::mark);
         return link;
     }
 
+    private static void mark(Component link, boolean isHere) {
+        if (isHere) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+
     private Anchor anchor(String words, String address) {
-        return new Anchor(address, getTranslation(words));
+        Anchor anchor = new Anchor(address, getTranslation(words));
+        anchors.add(anchor);
+        return anchor;
     }
 
     private Nav person(SignedIn signedIn) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Pre;
 
-/** Two texts side by side, with the words that differ marked. */
+/** Two texts side by side, with the words that differ marked; an empty one is not shown. */
 final class DiffBlock extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -13,9 +13,12 @@ final class DiffBlock extends Div {
     DiffBlock(String before, String after) {
         addClassName("desk-diff");
         WordDiff diff = WordDiff.of(before, after);
-        add(
-                side(getTranslation("desk.diff.before"), diff, WordDiff.Kind.REMOVED, "del"),
-                side(getTranslation("desk.diff.after"), diff, WordDiff.Kind.ADDED, "ins"));
+        if (!before.isEmpty()) {
+            add(side(getTranslation("desk.diff.before"), diff, WordDiff.Kind.REMOVED, "del"));
+        }
+        if (!after.isEmpty()) {
+            add(side(getTranslation("desk.diff.after"), diff, WordDiff.Kind.ADDED, "ins"));
+        }
     }
 
     private static Div side(String heading, WordDiff diff, WordDiff.Kind marked, String tag) {

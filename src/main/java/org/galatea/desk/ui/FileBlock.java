@@ -60,16 +60,26 @@ final class FileBlock extends Section {
         add(
                 new Div(editor, phrases, buttons, conflict),
                 new Div(new H2(getTranslation("desk.draft.problems")), problems));
-        editor.whenTyped(event -> {
-            try {
-                check(event.text());
-                suggest(event.line());
-            } catch (DataAccessException | RefusedException e) {
-                problems.removeAll();
-                problems.add(new Paragraph(getTranslation("desk.draft.not-checked")));
-            }
-        });
-        check(file.text());
+        editor.whenTyped(event -> checked(event.text(), event.line()));
+        checkSoon(file.text());
+    }
+
+    /** The page stands at once; what is wrong with a large guide takes longer to find out. */
+    private void checkSoon(String text) {
+        problems.getElement().setAttribute("aria-busy", "true");
+        problems.add(new Paragraph(getTranslation("desk.working")));
+        getElement().executeJs("return true").then(_ -> checked(text, ""));
+    }
+
+    private void checked(String text, String line) {
+        problems.getElement().removeAttribute("aria-busy");
+        try {
+            check(text);
+            suggest(line);
+        } catch (DataAccessException | RefusedException e) {
+            problems.removeAll();
+            problems.add(new Paragraph(getTranslation("desk.draft.not-checked")));
+        }
     }
 
     /** Reads the whole draft with this file as it is being typed. */

@@ -164,9 +164,29 @@ class FlowView extends DeskPage {
                                     interview.isComplete() ? "flow.way" : "flow.way.open",
                                     String.join(" \u2192 ", path)));
             picture.removeAll();
-            picture.add(new Html(chart.svg(path, notes())));
+            // As the root of its own component it would lose its "viewBox", and with it the zoom.
+            picture.add(new Html("<div>" + chart.svg(path, notes()) + "</div>"));
+            beginAtTheFirst();
             outline.removeAll();
             outline.add(new FlowOutline(guide, chart, path, notes()));
+        }
+
+        /** Else a narrow window shows a part of the picture where nothing stands. */
+        private void beginAtTheFirst() {
+            picture.getElement()
+                    .executeJs(
+                            """
+                            new IntersectionObserver((seen, observer) => {
+                                if (!seen.some(entry => entry.isIntersecting)) return;
+                                observer.disconnect();
+                                const first = this.querySelector('.flow-question')
+                                    .getBoundingClientRect();
+                                const frame = this.getBoundingClientRect();
+                                this.scrollTop = 0;
+                                this.scrollLeft += first.left + first.width / 2
+                                    - frame.left - frame.width / 2;
+                            }).observe(this);
+                            """);
         }
 
         private Paragraph learnt() {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.galatea.guide.RuleId;
 import org.galatea.proof.Impact;
@@ -47,10 +48,15 @@ final class ImpactSection extends Section {
                         list.add(
                                 new ListItem(
                                         getTranslation(
-                                                "desk.impact.rule." + rule.kind(),
+                                                rule.kind() == Impact.RuleChange.Kind.CHANGED
+                                                                && rule.starts().signum() == 0
+                                                                && rule.stops().signum() == 0
+                                                        ? "desk.impact.rule.same"
+                                                        : "desk.impact.rule." + rule.kind(),
                                                 rule.rule().value(),
                                                 Counts.words(rule.starts()),
                                                 Counts.words(rule.stops())))));
+        Optional<Witness> shownBefore = Optional.empty();
         for (Impact.Words words : impact.words()) {
             ListItem item =
                     new ListItem(
@@ -62,7 +68,12 @@ final class ImpactSection extends Section {
                                     words.id(),
                                     Counts.words(words.gain()),
                                     Counts.words(words.lose())));
-            words.witness().ifPresent(person -> item.add(witness(person, before, after)));
+            if (words.witness().isPresent() && words.witness().equals(shownBefore)) {
+                item.add(new Div(getTranslation("desk.impact.same-person")));
+            } else {
+                words.witness().ifPresent(person -> item.add(witness(person, before, after)));
+            }
+            shownBefore = words.witness();
             list.add(item);
         }
         shown.add(list);

@@ -46,9 +46,23 @@ class FlowChartTest {
                 .contains(
                         "href=\"#question-danger\" class=\"flow-question flow-emergency flow-path\"")
                 .contains("20 stopped")
-                .contains("if unless: under 5 years old");
+                .contains(">unless: under 5 years old<");
         assertThat(chart.dependsOn("danger")).contains("age");
         assertThat(chart.leadsTo("age")).contains("danger");
+    }
+
+    @Test
+    @DisplayName("keeps its words inside their boxes")
+    void words() {
+        String svg = new FlowChart(TestGuide.GUIDE).svg(Set.of(), Map.of());
+        List<String> lines =
+                Pattern.compile("<text class=\"flow-(?:ask|when)\"[^>]*>([^<]*)<")
+                        .matcher(svg)
+                        .results()
+                        .map(line -> line.group(1))
+                        .toList();
+        assertThat(lines).hasSizeGreaterThan(40).allMatch(line -> line.length() <= 27);
+        assertThat(lines).anyMatch(line -> line.endsWith(" \u2026"));
     }
 
     @Test

@@ -118,9 +118,9 @@ class LanguagesTest extends BrowserTest {
                     .isEqualTo(language);
             assertThat(Objects.requireNonNull(page.selectFirst("html")).attr("dir"))
                     .isEqualTo(direction);
+            String here = path + (path.contains("?") ? "&lang=" : "?lang=");
             assertThat(page.select("nav.languages a").eachAttr("href"))
-                    .containsExactlyInAnyOrder(
-                            path + "?lang=en", path + "?lang=es", path + "?lang=ar");
+                    .containsExactlyInAnyOrder(here + "en", here + "es", here + "ar");
             assertThat(page.select(".draft").text())
                     .contains(words("translation.unapproved", language));
             assertThat(english.on(response.body())).as(path).isEmpty();
@@ -138,7 +138,8 @@ class LanguagesTest extends BrowserTest {
     @DisplayName("a page names its own address, and the same page in every language, and no more")
     void namesItsAddresses() throws Exception {
         List<String> pages = new ArrayList<>(readingPages());
-        pages.remove("/nope");
+        // What somebody has searched for is no page of its own.
+        pages.removeIf(path -> path.equals("/nope") || path.contains("?"));
         for (String path : pages) {
             String site = address(path);
             for (String language : List.of("en", "es", "ar")) {

@@ -11,6 +11,7 @@ import org.galatea.database.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -98,6 +99,8 @@ final class DeskRecords {
                 .ifPresent(value -> given.put("spring.datasource.username", value));
         StandardEnvironment settings = new StandardEnvironment();
         settings.getPropertySources().addFirst(new MapPropertySource("arguments", given));
+        // Settings may ask for random values, as those of the server may.
+        RandomValuePropertySource.addToEnvironment(settings);
         ConfigDataEnvironmentPostProcessor.applyTo(settings);
         ConfigurationPropertySources.attach(settings);
         return DatabaseAddress.of(settings);

@@ -136,6 +136,7 @@ class AuditCommandTest {
         assertThat(err.toString()).contains("There is no desk", "--galatea.data");
         assertThat(nowhere).doesNotExist();
         assertThat(run("audit", "verify", "--spring.datasource.url=jdbc:h2:mem:empty"))
+                .as(err.toString())
                 .isEqualTo(69);
         assertThat(err.toString()).contains("none of its tables");
         assertThat(run("audit")).isEqualTo(2);

@@ -169,7 +169,9 @@ class LearningTest {
     @DisplayName("loses nothing while the database is away")
     void databaseAway() {
         DataSource source = Database.H2.migrated(folder);
-        DataSource[] now = {JdbcConnectionPool.create("jdbc:h2:mem:learning-without-tables", "sa", "")};
+        DataSource[] now = {
+            JdbcConnectionPool.create("jdbc:h2:mem:learning-without-tables", "sa", "")
+        };
         JdbcClient switching =
                 JdbcClient.create(
                         new org.springframework.jdbc.datasource.AbstractDataSource() {

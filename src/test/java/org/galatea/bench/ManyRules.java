@@ -57,7 +57,9 @@ final class ManyRules {
 
     private record MatchResult(String id, String title, String text) {}
 
-    /** The version of this number, up to 200: three rules have other words than in the one before. */
+    /**
+     * The version of this number, up to 200: three rules have other words than in the one before.
+     */
     static GuideSource version(GuideSource grown, int number) {
         StringBuilder text = new StringBuilder();
         for (String rule : grown.files().get(FILE).split("(?<=\nend\n)")) {

@@ -188,8 +188,7 @@ class JourneyTest extends BrowserTest {
     /** Not Playwright's own: it waits for a load that a page without reloads never has. */
     private void back() {
         // Until the client has told the server where it begins, it takes a step back for that.
-        page.waitForFunction(
-                "() => Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive())");
+        awaitAnswers();
         page.evaluate("history.back()");
     }
 

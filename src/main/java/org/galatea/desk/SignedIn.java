@@ -51,6 +51,11 @@ public class SignedIn {
                                 .filter(account -> account.isOpenFor(visitor.since())));
     }
 
+    /** The login of this session, whether or not it is still open; empty if nobody signed in. */
+    public String login() {
+        return visitor().map(Visitor::getName).orElse("");
+    }
+
     /** Who signed in to this session, whether or not it is still open. */
     Optional<Visitor> visitor() {
         Authentication now = holder.getContext().getAuthentication();

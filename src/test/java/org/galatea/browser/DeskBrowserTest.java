@@ -13,6 +13,8 @@ import org.galatea.account.Role;
 import org.galatea.database.DeskStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /** Uses the desk as clinicians do, one for each role and two to review. */
 abstract class DeskBrowserTest extends BrowserTest {
@@ -21,6 +23,15 @@ abstract class DeskBrowserTest extends BrowserTest {
 
     @Autowired Accounts accounts;
     @Autowired private DeskStatus status;
+    @Autowired private SecurityContextHolderStrategy holder;
+
+    /**
+     * Each server of this process has its own holder; the last that started is known everywhere.
+     */
+    @BeforeEach
+    void thisServerStartedLast() {
+        SecurityContextHolder.setContextHolderStrategy(holder);
+    }
 
     @BeforeEach
     void accounts() {
@@ -58,6 +69,7 @@ abstract class DeskBrowserTest extends BrowserTest {
         // A proof takes its time on a loaded machine.
         assertThat(page.locator("[aria-busy]"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(180_000));
+        awaitAnswers();
     }
 
     void follow(String link) {

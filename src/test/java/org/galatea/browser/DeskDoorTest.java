@@ -37,6 +37,7 @@ class DeskDoorTest extends DeskBrowserTest {
 
     /** Follows a link inside the open Vaadin page, so that no new address is requested. */
     private void followInside(String route) {
+        awaitAnswers();
         page.evaluate(
                 """
                 route => {
@@ -193,6 +194,7 @@ class DeskDoorTest extends DeskBrowserTest {
         page = writing;
         go("/desk/rules/R01");
         assertThat(heading()).containsText("R01");
+        settled();
         page.getByLabel("New comment").fill("Half a thou");
         context = null;
         signIn("pia", 1280, ColorScheme.LIGHT);

@@ -56,7 +56,7 @@ final class CaseForm extends NativeDetails {
         this.notice = notice;
         setSummaryText(getTranslation("bench.save"));
         title = new PlainField(getTranslation("bench.save.title"), "text", "off");
-        story = new WordsField(getTranslation("bench.save.story"), "bench-story");
+        story = new WordsField(getTranslation("bench.save.story"), desk.kept("bench-story"));
         sources = new PlainField(getTranslation("bench.save.sources"), "text", "off");
         expected = new Choice(getTranslation("bench.save.expected"), urgencies(), "");
         incomplete = new Paragraph(getTranslation("bench.save.incomplete"));

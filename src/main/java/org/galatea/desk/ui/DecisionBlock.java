@@ -39,7 +39,7 @@ final class DecisionBlock extends Section {
         this.notice = notice;
         this.standing = standing;
         this.act = act;
-        words = new WordsField(getTranslation("desk.decision.words"), "decision:" + key);
+        words = new WordsField(getTranslation("desk.decision.words"), desk.kept("decision:" + key));
         addClassName("desk-card");
         add(new H2(getTranslation("desk.decisions")), authors, list);
         if (desk.may(Role.REVIEWER)) {

@@ -29,6 +29,16 @@ record Desk(
         return signedIn.account().filter(known -> known.role().includes(role)).isPresent();
     }
 
+    /**
+     * The name under which a browser's tab keeps what is not sent yet. It holds the login, so that
+     * words come back after a session has ended, but only to the person who wrote them.
+     *
+     * @param about what the words are about
+     */
+    String kept(String about) {
+        return "desk:" + signedIn.login() + ":" + about;
+    }
+
     /** The version that pages show unless they are asked for another: the one that speaks. */
     String current() {
         String speaking = live.now().guide().version();

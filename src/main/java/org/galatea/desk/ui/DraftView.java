@@ -117,7 +117,8 @@ class DraftView extends DeskPage {
     }
 
     private Section version(Draft draft) {
-        WordsField note = new WordsField(getTranslation("desk.note"), "draft-note:" + draft.id());
+        WordsField note =
+                new WordsField(getTranslation("desk.note"), desk.kept("draft-note:" + draft.id()));
         Button save =
                 new Button(
                         getTranslation("desk.draft.to-version"),

@@ -82,10 +82,11 @@ final class Editor extends Div {
     }
 
     /**
-     * @param key what the text is; another one for each state of a file
+     * @param key the {@linkplain Desk#kept name} under which the tab keeps the text; another one
+     *     for each state of a file
      */
     Editor(String label, String text, String key) {
-        this.key = Kept.under(key);
+        this.key = key;
         addClassName("desk-words");
         NativeLabel around = new NativeLabel();
         around.add(new Span(label), area);

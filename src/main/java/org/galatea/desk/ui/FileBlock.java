@@ -46,7 +46,11 @@ final class FileBlock extends Section {
         this.draft = draft;
         path = file.path();
         revision = file.revision();
-        editor = new Editor(path, file.text(), draft.id() + ":" + path + ":" + file.revision());
+        editor =
+                new Editor(
+                        path,
+                        file.text(),
+                        desk.kept(draft.id() + ":" + path + ":" + file.revision()));
         addClassName("desk-editor");
         phrases.addClassName("desk-phrases");
         phrases.getElement().setAttribute("aria-label", getTranslation("desk.draft.phrases"));

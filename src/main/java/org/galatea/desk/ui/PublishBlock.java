@@ -36,7 +36,7 @@ final class PublishBlock extends Section {
         this.notice = notice;
         this.version = version;
         this.base = base;
-        words = new WordsField(getTranslation("desk.publish.why"), "publish:" + version);
+        words = new WordsField(getTranslation("desk.publish.why"), desk.kept("publish:" + version));
         addClassName("desk-card");
         add(new H2(getTranslation("desk.readiness")), content);
         refresh();
@@ -113,7 +113,7 @@ final class PublishBlock extends Section {
                             key ->
                                     new WordsField(
                                             getTranslation("desk.reason.why"),
-                                            "reason:" + version + ":" + key));
+                                            desk.kept("reason:" + version + ":" + key)));
             block.add(
                     field, new Button(getTranslation("desk.reason.save"), _ -> give(move, field)));
         }

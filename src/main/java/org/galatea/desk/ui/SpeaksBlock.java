@@ -61,7 +61,9 @@ final class SpeaksBlock extends Section {
 
     private NativeDetails rollBack(Desk desk, Notice notice, Publication seen, Runnable then) {
         WordsField why =
-                new WordsField(getTranslation("desk.roll-back.why"), "roll-back:" + seen.ordinal());
+                new WordsField(
+                        getTranslation("desk.roll-back.why"),
+                        desk.kept("roll-back:" + seen.ordinal()));
         Button sure =
                 new Button(
                         getTranslation("desk.roll-back.sure"),

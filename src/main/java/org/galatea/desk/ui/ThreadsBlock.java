@@ -61,7 +61,7 @@ final class ThreadsBlock extends Section {
         WordsField words =
                 new WordsField(
                         getTranslation("desk.comment.new"),
-                        "thread:" + version + ":" + anchor.words());
+                        desk.kept("thread:" + version + ":" + anchor.words()));
         words.reachedBy("c");
         Tick blocking = new Tick(getTranslation("desk.comment.blocking"), false);
         Button send =
@@ -141,7 +141,10 @@ final class ThreadsBlock extends Section {
         WordsField words =
                 replies.computeIfAbsent(
                         id,
-                        _ -> new WordsField(getTranslation("desk.comment.reply"), "reply:" + id));
+                        _ ->
+                                new WordsField(
+                                        getTranslation("desk.comment.reply"),
+                                        desk.kept("reply:" + id)));
         Button reply =
                 new Button(
                         getTranslation("desk.comment.send-reply"),

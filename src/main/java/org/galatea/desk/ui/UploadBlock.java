@@ -32,7 +32,7 @@ final class UploadBlock extends Section {
                                         .find(version)
                                         .map(known -> desk.versions().source(known.hash())));
         Choice base = new Choice(getTranslation("desk.upload.base"), bases(desk), desk.current());
-        WordsField note = new WordsField(getTranslation("desk.note"), "upload");
+        WordsField note = new WordsField(getTranslation("desk.note"), desk.kept("upload"));
         Button save =
                 new Button(
                         getTranslation("desk.upload.save"),

@@ -32,11 +32,10 @@ final class WordsField extends Div {
     }
 
     /**
-     * @param key what the words are about; the tab keeps them under it for who is signed in, and
-     *     for nobody else
+     * @param key the {@linkplain Desk#kept name} under which the tab keeps the words
      */
     WordsField(String label, String key) {
-        this.key = Kept.under(key);
+        this.key = key;
         addClassName("desk-words");
         NativeLabel around = new NativeLabel();
         around.add(new Span(label), area);

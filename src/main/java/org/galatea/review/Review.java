@@ -2,7 +2,9 @@ package org.galatea.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
+import org.galatea.guide.RuleId;
 
 /**
  * All that is known about a version that is on its way to publication.
@@ -34,6 +36,11 @@ public record Review(
         downward = List.copyOf(downward);
         reasons = Map.copyOf(reasons);
         threads = List.copyOf(threads);
+    }
+
+    /** What is known about a rule, where it is new or other than in {@code base}. */
+    public Optional<RuleReview> of(RuleId rule) {
+        return changed.stream().filter(known -> known.rule().equals(rule)).findFirst();
     }
 
     /** Everybody who approved the whole and wrote none of it. */

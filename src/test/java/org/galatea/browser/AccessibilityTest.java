@@ -13,12 +13,15 @@ import org.galatea.TestGuide;
 import org.galatea.guide.GuideProfile;
 import org.galatea.guide.Question;
 import org.galatea.guide.Urgency;
+import org.galatea.live.LiveGuide;
+import org.galatea.report.GuideReports;
 import org.galatea.vignette.Vignette;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * {@code ./galatea a11y} runs all of it, with {@code -Dgalatea.a11y=full}: each article and each
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessibilityTest extends BrowserTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("galatea.a11y"));
+
+    @Autowired private GuideReports reports;
+    @Autowired private LiveGuide live;
 
     /** How a page can look. */
     enum Look {
@@ -102,6 +108,27 @@ class AccessibilityTest extends BrowserTest {
     void readingPages(Look look) {
         open(look);
         for (String path : readingPages()) {
+            go(path);
+            findsNothing(path, look);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Look.class)
+    @DisplayName("Two checkers find nothing on the public pages of the rules")
+    void rules(Look look) {
+        // Else the pages are looked at without their tables.
+        reports.of(TestGuide.GUIDE.version(), live.speaking()::source).join();
+        open(look);
+        for (String path :
+                List.of(
+                        "/rules",
+                        "/rules/U04",
+                        "/rules/F01",
+                        "/rules/evidence",
+                        "/rules/proof",
+                        "/rules/trace",
+                        "/rules/U999")) {
             go(path);
             findsNothing(path, look);
         }

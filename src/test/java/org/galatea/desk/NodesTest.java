@@ -286,6 +286,11 @@ class NodesTest {
                 one.getBean(Publishing.class).publish(version, before, List.of(), "pat", "Go.");
         await().atMost(Duration.ofSeconds(60)).until(() -> live(two).equals(version));
         await().atMost(Duration.ofSeconds(60)).until(() -> live(one).equals(version));
+        for (ConfigurableApplicationContext node : List.of(one, two)) {
+            assertThat(node.getBean(LiveGuide.class).at(before))
+                    .as("who began before may finish on either node")
+                    .isPresent();
+        }
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->

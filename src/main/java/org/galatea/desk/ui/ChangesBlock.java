@@ -35,7 +35,7 @@ final class ChangesBlock extends Div {
         this.desk = desk;
         this.hash = hash;
         before = desk.versions().source(against);
-        after = desk.versions().source(hash);
+        after = desk.shelf().volume(hash).source();
         Section rules = new Section(new H2(getTranslation("desk.changes.rules")));
         List<RuleId> changed = List.copyOf(desk.versions().changed(hash, against).keySet());
         if (changed.isEmpty()) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 
 /** A page of the desk: a heading, a place for notices, and what the page is for. */
 abstract class DeskPage extends Main
@@ -49,8 +50,31 @@ abstract class DeskPage extends Main
         }
     }
 
+    /**
+     * Whether something is there that the rest of the page needs. If not, the page says so, and is
+     * built anew as soon as it is.
+     */
+    final boolean isThere(CompletableFuture<?> needed) {
+        if (!needed.isDone()) {
+            // What went wrong is said by the page itself, which asks for it once more.
+            put(
+                    new Later<>(
+                            needed.handle((_, _) -> true),
+                            _ -> {
+                                show();
+                                toHeading();
+                                return new Div();
+                            }));
+        }
+        return needed.isDone();
+    }
+
     @Override
     public final void afterNavigation(AfterNavigationEvent event) {
+        toHeading();
+    }
+
+    private static void toHeading() {
         UI.getCurrentOrThrow()
                 .getPage()
                 .executeJs(

@@ -49,10 +49,10 @@ class FlowView extends DeskPage {
         desk.signedIn().require(Role.READER);
         String version = from.version().orElseGet(desk::current);
         title(getTranslation("flow.title"));
-        put(
-                new VersionLine(desk, version),
-                new Paragraph(getTranslation("flow.intro")),
-                new Flow(version, from.query().getSingleParameter("case").orElse("")));
+        put(new VersionLine(desk, version), new Paragraph(getTranslation("flow.intro")));
+        if (isThere(desk.shelf().drawing(version))) {
+            put(new Flow(version, from.query().getSingleParameter("case").orElse("")));
+        }
     }
 
     /** The flow of one version. */

@@ -9,6 +9,7 @@ import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
 import org.galatea.report.Topic;
+import org.galatea.review.Review;
 
 /**
  * A rule in the list of all rules.
@@ -19,11 +20,14 @@ record RuleRow(Rule rule, Optional<Topic> topic, Standing standing, boolean chan
 
     /** All rules of a version, as this person sees them. */
     static List<RuleRow> all(Desk desk, String version, String login) {
+        return all(desk, desk.publishing().review(version, List.of()), login);
+    }
+
+    /** All rules of a version under review, as this person sees them. */
+    static List<RuleRow> all(Desk desk, Review review, String login) {
+        String version = review.version().hash();
         Map<RuleId, Standing> changed = new HashMap<>();
-        desk.publishing()
-                .review(version, List.of())
-                .changed()
-                .forEach(review -> changed.put(review.rule(), Standing.of(review)));
+        review.changed().forEach(rule -> changed.put(rule.rule(), Standing.of(rule)));
         Map<RuleId, String> mine = desk.decisions().lastReviewed(login);
         Map<RuleId, String> now = desk.versions().fingerprints(version);
         List<RuleRow> rows = new ArrayList<>();

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.galatea.account.Role;
+import org.galatea.guide.GuideSource;
 import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
 import org.galatea.report.Written;
 import org.galatea.review.Anchor;
 import org.galatea.review.RefusedException;
-import org.galatea.review.RuleReview;
+import org.galatea.review.Review;
 
 /** One rule with everything that a clinician needs to judge it, and to say so. */
 @Route(value = "desk/rules/:id", layout = DeskLayout.class)
@@ -46,8 +47,12 @@ class RuleView extends DeskPage {
         String login = desk.signedIn().require(Role.READER);
         RuleFilter among = RuleFilter.of(from);
         String version = among.version().orElseGet(desk::current);
-        Volume volume = desk.shelf().volume(version);
         String asked = from.part("id");
+        title(shortened(asked));
+        if (!isThere(desk.shelf().reading(version))) {
+            return;
+        }
+        Volume volume = desk.shelf().volume(version);
         Rule rule =
                 Optional.of(asked)
                         .filter(RuleId::isValid)
@@ -56,11 +61,12 @@ class RuleView extends DeskPage {
                                 new RefusedException(
                                         getTranslation("desk.rule.none", shortened(asked))));
         title(rule.id() + " " + rule.head().title());
+        Review review = desk.publishing().review(version, List.of());
         put(
                 new VersionLine(desk, version),
-                neighbours(rule.id(), among, version, login),
+                neighbours(rule.id(), among, RuleRow.all(desk, review, login)),
                 new SingleKeys());
-        Div columns = new Div(read(rule, volume, version, among), judge(rule.id(), version));
+        Div columns = new Div(read(rule, volume, review, among), judge(rule.id(), review));
         columns.addClassName("desk-columns");
         put(columns);
     }
@@ -69,11 +75,8 @@ class RuleView extends DeskPage {
         return text.substring(0, Math.min(10, text.length()));
     }
 
-    private Nav neighbours(RuleId rule, RuleFilter among, String version, String login) {
-        List<RuleId> ids =
-                among.of(RuleRow.all(desk, version, login)).stream()
-                        .map(row -> row.rule().id())
-                        .toList();
+    private Nav neighbours(RuleId rule, RuleFilter among, List<RuleRow> rows) {
+        List<RuleId> ids = among.of(rows).stream().map(row -> row.rule().id()).toList();
         Nav nav = new Nav();
         nav.addClassName("desk-neighbours");
         nav.getElement().setAttribute("aria-label", getTranslation("desk.rule.neighbours"));
@@ -99,9 +102,11 @@ class RuleView extends DeskPage {
                 .findFirst();
     }
 
-    private Div read(Rule rule, Volume volume, String version, RuleFilter among) {
+    private Div read(Rule rule, Volume volume, Review review, RuleFilter among) {
+        String version = review.version().hash();
         Div read = new Div();
-        changed(rule.id(), version).ifPresent(read::add);
+        review.of(rule.id())
+                .ifPresent(_ -> read.add(change(rule.id(), review.base(), volume.source())));
         read.add(
                 new RuleCard(rule, volume),
                 new EvidenceBlock(rule, volume.guide()),
@@ -112,25 +117,16 @@ class RuleView extends DeskPage {
         return read;
     }
 
-    /** The change against what is published, where there is one. */
-    private Optional<Section> changed(RuleId rule, String version) {
-        String base = desk.publications().base();
-        if (!desk.versions().changed(version, base).containsKey(rule)) {
-            return Optional.empty();
-        }
-        Section section = new Section(new H2(getTranslation("desk.rule.change")));
-        section.add(
+    /** The change against what is published. */
+    private Section change(RuleId rule, String base, GuideSource source) {
+        return new Section(
+                new H2(getTranslation("desk.rule.change")),
                 new RuleChange(
-                        Written.of(desk.versions().source(base), rule),
-                        Written.of(desk.versions().source(version), rule)));
-        return Optional.of(section);
+                        Written.of(desk.versions().source(base), rule), Written.of(source, rule)));
     }
 
-    private Div judge(RuleId rule, String version) {
-        Optional<RuleReview> review =
-                desk.publishing().review(version, List.of()).changed().stream()
-                        .filter(known -> known.rule().equals(rule))
-                        .findFirst();
+    private Div judge(RuleId rule, Review review) {
+        String version = review.version().hash();
         String fingerprint = desk.versions().fingerprints(version).get(rule);
         DecisionBlock decisions =
                 new DecisionBlock(
@@ -140,7 +136,7 @@ class RuleView extends DeskPage {
                         () -> desk.decisions().standing(List.of(fingerprint)),
                         (who, verdict, words) ->
                                 desk.decisions().onRule(version, rule, who, verdict, words));
-        review.ifPresent(known -> decisions.writtenBy(known.authors()));
+        review.of(rule).ifPresent(known -> decisions.writtenBy(known.authors()));
         Div judge =
                 new Div(
                         decisions,

@@ -47,6 +47,9 @@ class RulesView extends DeskPage {
         String version = filter.version().orElseGet(desk::current);
         title(getTranslation("desk.rules"));
         put(new VersionLine(desk, version));
+        if (!isThere(desk.shelf().reading(version))) {
+            return;
+        }
         rows = RuleRow.all(desk, version, login);
         put(fields(filter, desk.shelf().volume(version).guide()), found, list);
         list(filter, STEP);

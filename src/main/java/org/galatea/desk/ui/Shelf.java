@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.galatea.desk.Wholeness;
 import org.galatea.desk.flow.FlowChart;
@@ -22,6 +25,8 @@ import org.galatea.triage.Triage;
 import org.galatea.triage.drools.DroolsRuleEngine;
 import org.galatea.vignette.Vignette;
 import org.galatea.vignette.VignetteReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +38,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelf {
 
+    private static final Logger log = LoggerFactory.getLogger(Shelf.class);
     private static final int KEPT = 16;
     private static final int SLIPS_KEPT = 200;
+
+    /** Guides of a usual size are read by then, so that their pages come whole. */
+    private static final int PATIENCE_MILLIS = 100;
 
     /** A rule base takes some megabytes. */
     private static final int ENGINES_KEPT = 4;
@@ -104,6 +113,44 @@ class Shelf {
     /** The questionnaire of a version, laid out as a picture. */
     FlowChart chart(String hash) {
         return known(charts, hash, () -> new FlowChart(volume(hash).guide()));
+    }
+
+    /**
+     * A version, read or being read. Whoever asks waits for a moment only, so that no page stands
+     * still before a large guide that nobody has looked at lately.
+     */
+    CompletableFuture<Volume> reading(String hash) {
+        return soon(volumes, hash, () -> volume(hash));
+    }
+
+    /** The questionnaire of a version with its cases, drawn or being drawn. */
+    CompletableFuture<FlowChart> drawing(String hash) {
+        return soon(
+                charts,
+                hash,
+                () -> {
+                    vignettes(hash);
+                    return chart(hash);
+                });
+    }
+
+    private static <T> CompletableFuture<T> soon(Map<String, T> all, String key, Supplier<T> read) {
+        synchronized (all) {
+            T known = all.get(key);
+            if (known != null) {
+                return CompletableFuture.completedFuture(known);
+            }
+        }
+        CompletableFuture<T> reading = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> reading.completeAsync(read, Runnable::run));
+        try {
+            reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            log.debug("A guide is not read yet.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return reading;
     }
 
     private static <T> T known(Map<String, T> all, String key, Supplier<T> read) {

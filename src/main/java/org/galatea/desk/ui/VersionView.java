@@ -40,6 +40,9 @@ class VersionView extends DeskPage {
             put(new Paragraph(getTranslation("desk.version.same")));
             return;
         }
+        if (!isThere(desk.shelf().reading(version.hash()))) {
+            return;
+        }
         PublishBlock publish = new PublishBlock(desk, notice(), version.hash(), base);
         Div left =
                 new Div(

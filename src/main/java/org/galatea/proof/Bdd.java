@@ -12,23 +12,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reduced ordered binary decision diagrams (Bryant 1986) over numbered variables.
  *
  * <p>A Boolean function is an {@code int}, and equal functions are equal ints. Variable 0 is tested
- * first. Nodes are never freed: a proof makes a kernel, asks it, and drops it. Not safe for use by
- * many threads.
+ * first. Nodes are freed only by {@link #apart}: a proof makes a kernel, asks it, and drops it. Not
+ * safe for use by many threads.
  */
 final class Bdd {
 
     static final int FALSE = 0;
     static final int TRUE = 1;
 
-    /** About 1 GB of nodes; a guide that needs more has grown beyond exact proof. */
-    private static final int MOST_NODES = 60_000_000;
+    /** With its share of the buckets. */
+    private static final int BYTES_OF_A_NODE = 24;
+
+    /** Whoever advises people meanwhile needs the rest of the memory. */
+    private static final int SHARE_OF_MEMORY = 3;
+
+    /** A guide that needs more has grown beyond exact proof, whatever the memory. */
+    private static final int MOST_NODES =
+            (int)
+                    Math.min(
+                            60_000_000,
+                            Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_OF_A_NODE);
+
+    /** Forgetting costs what is known of operations, so the nodes of a small part stay. */
+    private static final int WORTH_FORGETTING = 500_000;
+
+    /** So many numbers are remembered at most, before one more function is counted. */
+    private static final int COUNTS_KEPT = 200_000;
+
+    /** The nodes stand on pages, so that more of them never means a copy of all. */
+    private static final int PAGE_BITS = 16;
+
+    private static final int PAGE = 1 << PAGE_BITS;
+
+    /** A bucket has so many nodes before there are more buckets. */
+    private static final int CROWDED = 2;
 
     private static final int AND = 1;
     private static final int XOR = 2;
@@ -38,15 +62,16 @@ final class Bdd {
     private static final int OR = 6;
 
     private final int variables;
+    private final int worthForgetting;
 
     /** Four numbers a node, side by side: its variable, both branches, the next of its bucket. */
-    private int[] table = new int[4 << 16];
+    private int[][] pages = {new int[4 * PAGE]};
 
     private int[] buckets = new int[1 << 16];
     private int size = 2;
 
     /** What was counted before, by node. */
-    private @Nullable BigInteger[] counts = new BigInteger[0];
+    private final Map<Integer, BigInteger> counts = new HashMap<>();
 
     private final OperationCache cache = new OperationCache(1 << 21);
 
@@ -56,25 +81,60 @@ final class Bdd {
 
         TooLargeException(int nodes) {
             super(
-                    "The guide is too large for an exact proof: more than "
+                    "The guide is too large for an exact proof in this much memory: more than "
                             + nodes
-                            + " decision nodes. Split questions with many options, or ask fewer of them together.");
+                            + " decision nodes. Give Java more memory (-Xmx), split questions with"
+                            + " many options, or ask fewer of them together.");
         }
     }
 
     Bdd(int variables) {
+        this(variables, WORTH_FORGETTING);
+    }
+
+    /**
+     * @param worthForgetting how many nodes {@link #apart} leaves
+     */
+    Bdd(int variables, int worthForgetting) {
         this.variables = variables;
-        table[4 * FALSE] = variables;
-        table[4 * TRUE] = variables;
+        this.worthForgetting = worthForgetting;
+        pages[0][4 * FALSE] = variables;
+        pages[0][4 * TRUE] = variables;
     }
 
     int variables() {
         return variables;
     }
 
-    /** How many nodes were made so far. */
+    /** How many nodes there are. */
     int nodes() {
         return size;
+    }
+
+    /**
+     * Does something and forgets every function that was made for it, so that a long proof needs
+     * only as much memory as its largest part.
+     *
+     * @param work gives no function, and leaves none behind
+     */
+    <T> T apart(Supplier<T> work) {
+        int before = size;
+        T result = work.get();
+        if (size - before > worthForgetting) {
+            forget(before);
+        }
+        return result;
+    }
+
+    private void forget(int before) {
+        // A bucket begins with its newest node.
+        for (int at = size - 1; at >= before; at--) {
+            buckets[bucket(at)] = next(at);
+        }
+        counts.clear();
+        cache.clear();
+        size = before;
+        pages = Arrays.copyOf(pages, (size - 1) / PAGE + 1);
     }
 
     int variable(int index) {
@@ -375,8 +435,8 @@ final class Bdd {
 
     /** How many values of all variables make {@code f} true. Exact. */
     BigInteger count(int f) {
-        if (counts.length < size) {
-            counts = Arrays.copyOf(counts, table.length / 4);
+        if (counts.size() > COUNTS_KEPT) {
+            counts.clear();
         }
         return countBelow(f).shiftLeft(top(f));
     }
@@ -386,14 +446,14 @@ final class Bdd {
         if (f <= TRUE) {
             return BigInteger.valueOf(f);
         }
-        BigInteger known = counts[f];
+        BigInteger known = counts.get(f);
         if (known == null) {
             int below = top(f) + 1;
             known =
                     countBelow(whereFalse(f))
                             .shiftLeft(top(whereFalse(f)) - below)
                             .add(countBelow(whereTrue(f)).shiftLeft(top(whereTrue(f)) - below));
-            counts[f] = known;
+            counts.put(f, known);
         }
         return known;
     }
@@ -466,17 +526,21 @@ final class Bdd {
 
     /** The first variable that is tested; {@link #variables()} for a constant. */
     int top(int f) {
-        return table[4 * f];
+        return pages[f >>> PAGE_BITS][4 * (f & (PAGE - 1))];
     }
 
     /** The function where its first variable is false. */
     int whereFalse(int f) {
-        return table[4 * f + 1];
+        return pages[f >>> PAGE_BITS][4 * (f & (PAGE - 1)) + 1];
     }
 
     /** The function where its first variable is true. */
     int whereTrue(int f) {
-        return table[4 * f + 2];
+        return pages[f >>> PAGE_BITS][4 * (f & (PAGE - 1)) + 2];
+    }
+
+    private int next(int f) {
+        return pages[f >>> PAGE_BITS][4 * (f & (PAGE - 1)) + 3];
     }
 
     private int low(int f, int top) {
@@ -501,36 +565,54 @@ final class Bdd {
             return whenFalse;
         }
         int bucket = hash(index, whenFalse, whenTrue) & (buckets.length - 1);
-        for (int at = buckets[bucket]; at != 0; at = table[4 * at + 3]) {
-            if (top(at) == index && whereFalse(at) == whenFalse && whereTrue(at) == whenTrue) {
+        for (int at = buckets[bucket]; at != 0; at = next(at)) {
+            int[] page = pages[at >>> PAGE_BITS];
+            int place = 4 * (at & (PAGE - 1));
+            if (page[place] == index
+                    && page[place + 1] == whenFalse
+                    && page[place + 2] == whenTrue) {
                 return at;
             }
         }
-        if (size == table.length / 4) {
-            grow();
+        if (size == CROWDED * buckets.length) {
+            spread();
             bucket = hash(index, whenFalse, whenTrue) & (buckets.length - 1);
         }
         int made = size++;
-        table[4 * made] = index;
-        table[4 * made + 1] = whenFalse;
-        table[4 * made + 2] = whenTrue;
-        table[4 * made + 3] = buckets[bucket];
+        int[] page = pageOf(made);
+        int place = 4 * (made & (PAGE - 1));
+        page[place] = index;
+        page[place + 1] = whenFalse;
+        page[place + 2] = whenTrue;
+        page[place + 3] = buckets[bucket];
         buckets[bucket] = made;
         return made;
     }
 
-    private void grow() {
-        if (size >= MOST_NODES) {
-            throw new TooLargeException(MOST_NODES);
+    /** The page of a node that is being made. */
+    private int[] pageOf(int made) {
+        int number = made >>> PAGE_BITS;
+        if (number == pages.length) {
+            if (made >= MOST_NODES) {
+                throw new TooLargeException(MOST_NODES);
+            }
+            pages = Arrays.copyOf(pages, number + 1);
+            pages[number] = new int[4 * PAGE];
         }
-        int larger = size * 2;
-        table = Arrays.copyOf(table, 4 * larger);
-        buckets = new int[larger];
+        return pages[number];
+    }
+
+    private void spread() {
+        buckets = new int[2 * buckets.length];
         for (int at = 2; at < size; at++) {
-            int bucket = hash(top(at), whereFalse(at), whereTrue(at)) & (larger - 1);
-            table[4 * at + 3] = buckets[bucket];
+            int bucket = bucket(at);
+            pages[at >>> PAGE_BITS][4 * (at & (PAGE - 1)) + 3] = buckets[bucket];
             buckets[bucket] = at;
         }
+    }
+
+    private int bucket(int f) {
+        return hash(top(f), whereFalse(f), whereTrue(f)) & (buckets.length - 1);
     }
 
     private static int hash(int one, int two, int three) {
@@ -564,6 +646,10 @@ final class Bdd {
             entries[at + 1] = g;
             entries[at + 2] = tagged(operation, h);
             entries[at + 3] = made;
+        }
+
+        void clear() {
+            Arrays.fill(entries, 0);
         }
 
         private int place(int operation, int f, int g, int h) {

@@ -60,6 +60,8 @@ final class GuideModel {
         for (Rule.AdviceRule rule : guide.adviceRules()) {
             fires.put(rule.id(), of(rule.when()));
         }
+        // All that is kept stands before anything that is done apart.
+        findingRules.keySet().forEach(this::found);
         int rest = space;
         for (Urgency urgency : Urgency.values()) {
             for (Rule.AdviceRule rule : guide.adviceRules()) {

@@ -57,23 +57,25 @@ final class ImpactReader {
         List<Impact.Move> moves = new ArrayList<>();
         for (Urgency from : Urgency.values()) {
             for (Urgency to : Urgency.values()) {
-                int moved =
-                        from == to
-                                ? Bdd.FALSE
-                                : forth.people(before.urgency(from), after.urgency(to), Bdd.TRUE);
-                if (moved != Bdd.FALSE) {
-                    moves.add(
-                            new Impact.Move(
-                                    from,
-                                    to,
-                                    before.count(moved),
-                                    forth.witness(
-                                            before.urgency(from), after.urgency(to), Bdd.TRUE),
-                                    because(moved, from, to, rules)));
+                if (from != to) {
+                    bdd.apart(() -> move(from, to, rules)).ifPresent(moves::add);
                 }
             }
         }
         return moves;
+    }
+
+    private Optional<Impact.Move> move(Urgency from, Urgency to, List<Impact.RuleChange> rules) {
+        int moved = forth.people(before.urgency(from), after.urgency(to), Bdd.TRUE);
+        return moved == Bdd.FALSE
+                ? Optional.empty()
+                : Optional.of(
+                        new Impact.Move(
+                                from,
+                                to,
+                                before.count(moved),
+                                forth.witness(before.urgency(from), after.urgency(to), Bdd.TRUE),
+                                because(moved, from, to, rules)));
     }
 
     /** Changed rules that spoke for the more urgent side, then or now. */
@@ -107,14 +109,15 @@ final class ImpactReader {
                     oldGuide.texts().containsKey(id)
                             && newGuide.texts().containsKey(id)
                             && !oldGuide.texts().get(id).equals(newGuide.texts().get(id));
-            words("guidance", id, before.told(id), after.told(id), rewritten).ifPresent(words::add);
+            bdd.apart(() -> words("guidance", id, before.told(id), after.told(id), rewritten))
+                    .ifPresent(words::add);
         }
         for (String id : both(oldGuide.articles().keySet(), newGuide.articles().keySet())) {
             boolean rewritten =
                     oldGuide.articles().containsKey(id)
                             && newGuide.articles().containsKey(id)
                             && !oldGuide.article(id).equals(newGuide.article(id));
-            words("article", id, before.reads(id), after.reads(id), rewritten)
+            bdd.apart(() -> words("article", id, before.reads(id), after.reads(id), rewritten))
                     .ifPresent(words::add);
         }
         return words;
@@ -149,7 +152,7 @@ final class ImpactReader {
             Optional<Rule> then = oldGuide.rule(id);
             Optional<Rule> now = newGuide.rule(id);
             if (then.isEmpty() || now.isEmpty() || !says(then.get()).equals(says(now.get()))) {
-                changes.add(change(id, then, now));
+                changes.add(bdd.apart(() -> change(id, then, now)));
             }
         }
         return changes;

@@ -51,36 +51,51 @@ final class Monotony {
         for (Question question : model.guide().questionnaire().questions()) {
             question.options().stream()
                     .filter(steps)
-                    .forEach(option -> failures(id, question, option, failures));
+                    .map(option -> bdd.apart(() -> failures(id, question, option)))
+                    .forEach(failures::addAll);
         }
         return new Property(id, statement, failures);
     }
 
-    private void failures(
-            String id, Question question, Option option, List<Counterexample> failures) {
+    private List<Counterexample> failures(String id, Question question, Option option) {
+        List<Counterexample> failures = new ArrayList<>();
         String subject = AcceptedException.subject(question, option);
         Comparison comparison = comparison(question, option);
         int fitting = fitting(question, comparison);
         for (Urgency from : Urgency.values()) {
-            int both = fitting;
-            int calmed = calmed(from, both, comparison);
-            for (AcceptedException exception : exceptions) {
-                if (calmed != Bdd.FALSE && exception.isAbout(id, subject)) {
-                    int excepted = bdd.and(both, excepted(exception, question, comparison));
-                    int accepted = calmed(from, excepted, comparison);
-                    if (accepted != Bdd.FALSE) {
-                        failures.add(
-                                failure(subject, from, accepted, excepted, comparison)
-                                        .acceptedBy(exception.id()));
-                        both = bdd.minus(both, excepted);
-                        calmed = calmed(from, both, comparison);
-                    }
+            failures.addAll(
+                    bdd.apart(() -> failures(id, subject, question, from, fitting, comparison)));
+        }
+        return failures;
+    }
+
+    private List<Counterexample> failures(
+            String id,
+            String subject,
+            Question question,
+            Urgency from,
+            int fitting,
+            Comparison comparison) {
+        List<Counterexample> failures = new ArrayList<>();
+        int both = fitting;
+        int calmed = calmed(from, both, comparison);
+        for (AcceptedException exception : exceptions) {
+            if (calmed != Bdd.FALSE && exception.isAbout(id, subject)) {
+                int excepted = bdd.and(both, excepted(exception, question, comparison));
+                int accepted = calmed(from, excepted, comparison);
+                if (accepted != Bdd.FALSE) {
+                    failures.add(
+                            failure(subject, from, accepted, excepted, comparison)
+                                    .acceptedBy(exception.id()));
+                    both = bdd.minus(both, excepted);
+                    calmed = calmed(from, both, comparison);
                 }
             }
-            if (calmed != Bdd.FALSE) {
-                failures.add(failure(subject, from, calmed, both, comparison));
-            }
         }
+        if (calmed != Bdd.FALSE) {
+            failures.add(failure(subject, from, calmed, both, comparison));
+        }
+        return failures;
     }
 
     /**

@@ -25,9 +25,6 @@ import org.galatea.vignette.VignetteOutcome;
 public record MutationReport(
         int mutants, int byVignette, int byProperty, int withoutEffect, List<Survivor> survivors) {
 
-    /** A kernel keeps all that it ever made; a new one is cheaper than a large one. */
-    private static final int NODES_OF_A_KERNEL = 6_000_000;
-
     /**
      * A slip that nothing notices.
      *
@@ -59,17 +56,13 @@ public record MutationReport(
         List<Survivor> survivors = new ArrayList<>();
         GuideModel original = GuideModel.of(guide);
         for (Mutant mutant : unnoticed) {
-            if (original.bdd().nodes() > NODES_OF_A_KERNEL) {
-                original = GuideModel.of(guide);
-            }
-            GuideModel changed = new GuideModel(mutant.guide(), original.answers(), original.bdd());
-            Optional<Witness> witness = difference(original, changed);
-            if (witness.isEmpty()) {
-                withoutEffect++;
-            } else if (new Prover(changed, List.of()).refutesAtOnce()) {
-                byProperty++;
-            } else {
-                survivors.add(survivor(mutant, witness.get(), guide));
+            RuleSlips.Slip slip = original.bdd().apart(() -> RuleSlips.unnoticed(mutant, original));
+            switch (slip.fate()) {
+                case NO_EFFECT -> withoutEffect++;
+                case PROPERTY -> byProperty++;
+                case UNNOTICED ->
+                        survivors.add(survivor(mutant, slip.witness().orElseThrow(), guide));
+                case CASE -> throw new IllegalStateException("No case notices " + slip.words());
             }
         }
         return new MutationReport(

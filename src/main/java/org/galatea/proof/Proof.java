@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import org.galatea.guide.Guide;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
@@ -28,6 +30,11 @@ public record Proof(
         Length length,
         List<Property> properties,
         int nodes) {
+
+    /**
+     * With less memory the parts go one after another, and leave more to who is advised meanwhile.
+     */
+    private static final long ENOUGH_FOR_SEVERAL = 2L << 30;
 
     /**
      * How often a rule speaks.
@@ -57,12 +64,18 @@ public record Proof(
      */
     public static Proof of(Guide guide, List<AcceptedException> exceptions) {
         // A kernel serves one thread, so each of the two long proofs has a model of its own.
+        Executor beside =
+                Runtime.getRuntime().maxMemory() < ENOUGH_FOR_SEVERAL
+                        ? Runnable::run
+                        : ForkJoinPool.commonPool();
         CompletableFuture<Property> warning =
                 CompletableFuture.supplyAsync(
-                        () -> new Monotony(GuideModel.of(guide), exceptions).warningNeverCalms());
+                        () -> new Monotony(GuideModel.of(guide), exceptions).warningNeverCalms(),
+                        beside);
         CompletableFuture<Property> unsure =
                 CompletableFuture.supplyAsync(
-                        () -> new Monotony(GuideModel.of(guide), exceptions).unsureNeverCalms());
+                        () -> new Monotony(GuideModel.of(guide), exceptions).unsureNeverCalms(),
+                        beside);
         return new Prover(GuideModel.of(guide), exceptions).prove(warning::join, unsure::join);
     }
 

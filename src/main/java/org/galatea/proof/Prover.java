@@ -52,20 +52,20 @@ final class Prover {
         for (Urgency urgency : Urgency.values()) {
             byUrgency.put(urgency, model.count(model.urgency(urgency)));
         }
-        SequencedMap<RuleId, Proof.RuleCount> rules = ruleCounts();
-        Proof.Length length = length();
+        SequencedMap<RuleId, Proof.RuleCount> rules = bdd.apart(this::ruleCounts);
+        Proof.Length length = bdd.apart(this::length);
         List<Property> properties =
                 List.of(
-                        noDeadEnd(),
-                        rulesCanFire(rules),
-                        rulesMatter(rules),
-                        allIsUsed(),
-                        interviewIsShort(length),
-                        noIdleQuestion(),
+                        bdd.apart(this::noDeadEnd),
+                        bdd.apart(() -> rulesCanFire(rules)),
+                        bdd.apart(() -> rulesMatter(rules)),
+                        bdd.apart(this::allIsUsed),
+                        bdd.apart(() -> interviewIsShort(length)),
+                        bdd.apart(this::noIdleQuestion),
                         warningNeverCalms.get(),
                         unsureNeverCalms.get(),
-                        emergencyAtOnce(),
-                        noContradiction(),
+                        bdd.apart(this::emergencyAtOnce),
+                        bdd.apart(this::noContradiction),
                         regionsAgree());
         return new Proof(
                 guide.version(),
@@ -334,25 +334,29 @@ final class Prover {
         for (int at = 0; at < questions.size(); at++) {
             Question question = questions.get(at);
             List<Question> later = questions.subList(at + 1, questions.size());
-            int others = bdd.cube(model.answers().person(later.stream().map(Question::id)));
-            int before = bdd.exists(model.space(), others);
-            int idle =
-                    bdd.minus(
-                            bdd.and(before, model.asked(question.id())),
-                            matters(question, later, others));
-            if (idle != Bdd.FALSE) {
-                failures.add(
-                        Counterexample.of(
-                                question.id(),
-                                "The question is asked although no answer to it changes any rule or question.",
-                                model.people(idle),
-                                witness(idle)));
-            }
+            bdd.apart(() -> idle(question, later)).ifPresent(failures::add);
         }
         return property(
                 Properties.NO_IDLE_QUESTION,
                 "Nobody is asked a question whose answer can no longer change anything.",
                 failures);
+    }
+
+    private Optional<Counterexample> idle(Question question, List<Question> later) {
+        int others = bdd.cube(model.answers().person(later.stream().map(Question::id)));
+        int before = bdd.exists(model.space(), others);
+        int idle =
+                bdd.minus(
+                        bdd.and(before, model.asked(question.id())),
+                        matters(question, later, others));
+        return idle == Bdd.FALSE
+                ? Optional.empty()
+                : Optional.of(
+                        Counterexample.of(
+                                question.id(),
+                                "The question is asked although no answer to it changes any rule or question.",
+                                model.people(idle),
+                                witness(idle)));
     }
 
     /** Where, after the answers before it, a question makes a difference to what comes later. */

@@ -55,13 +55,15 @@ public record RuleSlips(RuleId rule, List<Slip> slips) {
                                 Optional.empty()));
             } else {
                 original = original.or(() -> Optional.of(GuideModel.of(guide)));
-                slips.add(unnoticed(mutant, original.orElseThrow()));
+                GuideModel model = original.orElseThrow();
+                slips.add(model.bdd().apart(() -> unnoticed(mutant, model)));
             }
         }
         return new RuleSlips(rule, slips);
     }
 
-    private static Slip unnoticed(Mutant mutant, GuideModel original) {
+    /** What becomes of a slip that no case notices. */
+    static Slip unnoticed(Mutant mutant, GuideModel original) {
         GuideModel changed = new GuideModel(mutant.guide(), original.answers(), original.bdd());
         Optional<Witness> witness = MutationReport.difference(original, changed);
         Fate fate =

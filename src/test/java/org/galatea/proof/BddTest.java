@@ -23,7 +23,9 @@ class BddTest {
 
     private static final int VARIABLES = 12;
 
-    private final Bdd bdd = new Bdd(VARIABLES);
+    /** Forgets all that it may. */
+    private final Bdd bdd = new Bdd(VARIABLES, 0);
+
     private final FormulaFactory formulas = new FormulaFactory();
     private final List<Variable> variables = new ArrayList<>();
 
@@ -84,6 +86,29 @@ class BddTest {
                     .isEqualTo(theirCount(formulas.and(whenTrue, whenFalse)));
             assertThat(bdd.count(bdd.restrict(pair.ours, bdd.literals(set, new BitSet()))))
                     .isEqualTo(theirCount(whenTrue));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    @DisplayName("forgets what it did apart, and nothing else")
+    void forgets(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Pair> kept = new ArrayList<>();
+        for (int round = 0; round < 40; round++) {
+            kept.add(random(random, 5));
+            int before = bdd.nodes();
+            bdd.apart(() -> {
+                Pair made = random(random, 6);
+                Pair old = kept.get(random.nextInt(kept.size()));
+                assertThat(bdd.count(bdd.and(made.ours, old.ours)))
+                        .isEqualTo(theirCount(formulas.and(made.theirs, old.theirs)));
+                return bdd.apart(() -> bdd.count(bdd.xor(made.ours, old.ours)));
+            });
+            assertThat(bdd.nodes()).isEqualTo(before);
+            Pair old = kept.get(random.nextInt(kept.size()));
+            assertThat(bdd.count(old.ours)).isEqualTo(theirCount(old.theirs));
+            assertThat(bdd.not(bdd.not(old.ours))).isEqualTo(old.ours);
         }
     }
 

@@ -40,8 +40,8 @@ final class Bdd {
                             60_000_000,
                             Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY / BYTES_OF_A_NODE);
 
-    /** Forgetting costs what is known of operations, so the nodes of a small part stay. */
-    private static final int WORTH_FORGETTING = 500_000;
+    /** Forgetting takes some milliseconds, so the nodes of a small part stay. */
+    private static final int WORTH_FORGETTING = 50_000;
 
     /** So many numbers are remembered at most, before one more function is counted. */
     private static final int COUNTS_KEPT = 200_000;
@@ -69,6 +69,7 @@ final class Bdd {
 
     private int[] buckets = new int[1 << 16];
     private int size = 2;
+    private int most = 2;
 
     /** What was counted before, by node. */
     private final Map<Integer, BigInteger> counts = new HashMap<>();
@@ -111,6 +112,11 @@ final class Bdd {
         return size;
     }
 
+    /** How many nodes there were at most. */
+    int most() {
+        return Math.max(most, size);
+    }
+
     /**
      * Does something and forgets every function that was made for it, so that a long proof needs
      * only as much memory as its largest part.
@@ -127,12 +133,13 @@ final class Bdd {
     }
 
     private void forget(int before) {
+        most = most();
         // A bucket begins with its newest node.
         for (int at = size - 1; at >= before; at--) {
             buckets[bucket(at)] = next(at);
         }
         counts.clear();
-        cache.clear();
+        cache.forget(before);
         size = before;
         pages = Arrays.copyOf(pages, (size - 1) / PAGE + 1);
     }
@@ -622,6 +629,9 @@ final class Bdd {
 
     /** What operations gave before; an older entry gives way to a newer one at the same place. */
     private static final class OperationCache {
+        private static final int OPERATION_BIT = 28;
+        private static final int NODE = (1 << OPERATION_BIT) - 1;
+
         private final int[] entries;
         private final int mask;
 
@@ -648,8 +658,16 @@ final class Bdd {
             entries[at + 3] = made;
         }
 
-        void clear() {
-            Arrays.fill(entries, 0);
+        /** Forgets every operation that had to do with a node from this one on. */
+        void forget(int before) {
+            for (int at = 0; at < entries.length; at += 4) {
+                if (entries[at] >= before
+                        || entries[at + 1] >= before
+                        || (entries[at + 2] & NODE) >= before
+                        || entries[at + 3] >= before) {
+                    entries[at] = FALSE;
+                }
+            }
         }
 
         private int place(int operation, int f, int g, int h) {
@@ -658,7 +676,7 @@ final class Bdd {
 
         /** Nodes stay below 2^28, so that the operation fits beside the third one. */
         private static int tagged(int operation, int h) {
-            return operation << 28 | h;
+            return operation << OPERATION_BIT | h;
         }
     }
 }

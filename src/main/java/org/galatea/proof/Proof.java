@@ -4,9 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.galatea.guide.Guide;
 import org.galatea.guide.RuleId;
 import org.galatea.guide.Urgency;
@@ -20,7 +17,7 @@ import org.galatea.guide.Urgency;
  * @param rules for each advice rule, how often it fires and decides
  * @param length how long interviews are
  * @param properties what must hold, each proven or refuted
- * @param nodes how many decision nodes it took
+ * @param nodes how many decision nodes there were at most
  */
 public record Proof(
         String guideVersion,
@@ -58,25 +55,14 @@ public record Proof(
     }
 
     /**
-     * Proves or refutes every property of a guide. Takes some seconds on two processors.
+     * Proves or refutes every property of a guide. Takes some seconds of one processor: on a server
+     * the others belong to the people who are advised meanwhile.
      *
      * @throws IllegalStateException if the guide is too large for an exact proof
      */
     public static Proof of(Guide guide, List<AcceptedException> exceptions) {
-        // A kernel serves one thread, so each of the two long proofs has a model of its own.
-        Executor beside =
-                Runtime.getRuntime().maxMemory() < ENOUGH_FOR_SEVERAL
-                        ? Runnable::run
-                        : ForkJoinPool.commonPool();
-        CompletableFuture<Property> warning =
-                CompletableFuture.supplyAsync(
-                        () -> new Monotony(GuideModel.of(guide), exceptions).warningNeverCalms(),
-                        beside);
-        CompletableFuture<Property> unsure =
-                CompletableFuture.supplyAsync(
-                        () -> new Monotony(GuideModel.of(guide), exceptions).unsureNeverCalms(),
-                        beside);
-        return new Prover(GuideModel.of(guide), exceptions).prove(warning::join, unsure::join);
+        GuideModel model = GuideModel.of(guide);
+        return new Prover(model, exceptions).prove(new Monotony(model, exceptions));
     }
 
     public boolean holds() {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.galatea.guide.Condition;
@@ -46,8 +45,12 @@ final class Prover {
         this.exceptions = exceptions;
     }
 
-    /** Proves the short properties, and waits for the two long ones. */
-    Proof prove(Supplier<Property> warningNeverCalms, Supplier<Property> unsureNeverCalms) {
+    /**
+     * Proves every property.
+     *
+     * @param monotony over the same model
+     */
+    Proof prove(Monotony monotony) {
         Map<Urgency, BigInteger> byUrgency = new EnumMap<>(Urgency.class);
         for (Urgency urgency : Urgency.values()) {
             byUrgency.put(urgency, model.count(model.urgency(urgency)));
@@ -62,8 +65,8 @@ final class Prover {
                         bdd.apart(this::allIsUsed),
                         bdd.apart(() -> interviewIsShort(length)),
                         bdd.apart(this::noIdleQuestion),
-                        warningNeverCalms.get(),
-                        unsureNeverCalms.get(),
+                        monotony.warningNeverCalms(),
+                        monotony.unsureNeverCalms(),
                         bdd.apart(this::emergencyAtOnce),
                         bdd.apart(this::noContradiction),
                         regionsAgree());
@@ -74,7 +77,7 @@ final class Prover {
                 rules,
                 length,
                 properties,
-                bdd.nodes());
+                bdd.most());
     }
 
     /** Whether one of the properties fails that need no time; the exceptions aside. */

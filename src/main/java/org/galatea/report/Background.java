@@ -10,8 +10,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds things out that take seconds, one at a time: a proof keeps two processors busy, and people
- * are advised meanwhile.
+ * Finds things out that take seconds, one at a time: a proof keeps a processor busy, and people are
+ * advised meanwhile.
  */
 @Component
 public class Background implements DisposableBean {

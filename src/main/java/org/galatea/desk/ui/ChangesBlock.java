@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,10 +35,15 @@ final class ChangesBlock extends Div {
     ChangesBlock(Desk desk, String hash, String against) {
         this.desk = desk;
         this.hash = hash;
-        before = desk.versions().source(against);
-        after = desk.shelf().volume(hash).source();
+        before = desk.shelf().source(against);
+        after = desk.shelf().source(hash);
         Section rules = new Section(new H2(getTranslation("desk.changes.rules")));
-        List<RuleId> changed = List.copyOf(desk.versions().changed(hash, against).keySet());
+        Map<RuleId, String> then = desk.shelf().fingerprints(against);
+        Map<RuleId, String> now = desk.shelf().fingerprints(hash);
+        List<RuleId> changed =
+                now.keySet().stream()
+                        .filter(rule -> !now.get(rule).equals(then.get(rule)))
+                        .toList();
         if (changed.isEmpty()) {
             rules.add(new Paragraph(getTranslation("desk.none")));
         }
@@ -45,9 +51,9 @@ final class ChangesBlock extends Div {
         Div more = new Div();
         list(changed, 0, list, more);
         rules.add(list, more);
-        Set<RuleId> gone = new TreeSet<>(desk.versions().fingerprints(against).keySet());
-        gone.removeAll(desk.versions().fingerprints(hash).keySet());
-        gone.forEach(id -> rules.add(new H3(id.value()), change(id)));
+        then.keySet().stream()
+                .filter(rule -> !now.containsKey(rule))
+                .forEach(gone -> rules.add(new H3(gone.value()), change(gone)));
         add(rules, files());
     }
 

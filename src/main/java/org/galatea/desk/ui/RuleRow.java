@@ -29,7 +29,7 @@ record RuleRow(Rule rule, Optional<Topic> topic, Standing standing, boolean chan
         Map<RuleId, Standing> changed = new HashMap<>();
         review.changed().forEach(rule -> changed.put(rule.rule(), Standing.of(rule)));
         Map<RuleId, String> mine = desk.decisions().lastReviewed(login);
-        Map<RuleId, String> now = desk.versions().fingerprints(version);
+        Map<RuleId, String> now = desk.shelf().fingerprints(version);
         List<RuleRow> rows = new ArrayList<>();
         Volume volume = desk.shelf().volume(version);
         for (Rule rule : volume.rules()) {

@@ -122,12 +122,12 @@ class RuleView extends DeskPage {
         return new Section(
                 new H2(getTranslation("desk.rule.change")),
                 new RuleChange(
-                        Written.of(desk.versions().source(base), rule), Written.of(source, rule)));
+                        Written.of(desk.shelf().source(base), rule), Written.of(source, rule)));
     }
 
     private Div judge(RuleId rule, Review review) {
         String version = review.version().hash();
-        String fingerprint = desk.versions().fingerprints(version).get(rule);
+        String fingerprint = desk.shelf().fingerprints(version).get(rule);
         DecisionBlock decisions =
                 new DecisionBlock(
                         desk,

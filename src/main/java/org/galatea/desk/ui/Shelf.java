@@ -1,8 +1,10 @@
 package org.galatea.desk.ui;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +45,7 @@ class Shelf {
     private static final int SLIPS_KEPT = 200;
 
     /** Guides of a usual size are read by then, so that their pages come whole. */
-    private static final int PATIENCE_MILLIS = 100;
+    private static final int PATIENCE_MILLIS = 70;
 
     /** A rule base takes some megabytes. */
     private static final int ENGINES_KEPT = 4;
@@ -52,6 +54,8 @@ class Shelf {
     private final LiveGuide live;
     private final GuideReports reports;
     private final Wholeness wholeness;
+    private final Map<String, GuideSource> sources = kept();
+    private final Map<String, SortedMap<RuleId, String>> fingerprints = kept();
     private final Map<String, Volume> volumes = kept();
     private final Map<String, List<Vignette>> vignettes = kept();
     private final Map<String, FlowChart> charts = kept();
@@ -86,9 +90,26 @@ class Shelf {
                 hash,
                 () -> {
                     versions.get(hash);
-                    GuideSource source = versions.source(hash);
+                    GuideSource source = source(hash);
                     return new Volume(source, GuideReader.read(source));
                 });
+    }
+
+    /**
+     * The files of a version.
+     *
+     * @throws org.galatea.review.jdbc.TamperedVersionException if they were changed
+     */
+    GuideSource source(String hash) {
+        return known(sources, hash, () -> versions.source(hash));
+    }
+
+    /** The fingerprints of a version's rules. */
+    SortedMap<RuleId, String> fingerprints(String hash) {
+        return known(
+                fingerprints,
+                hash,
+                () -> Collections.unmodifiableSortedMap(versions.fingerprints(hash)));
     }
 
     /**

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -36,8 +37,12 @@ public class Outcomes {
         if (problem instanceof BaseServerResponseException known && known.getStatusCode() < 500) {
             return known;
         }
-        // The kind of the exception only: its message may hold what somebody answered.
-        log.error("A FHIR request failed with {}.", problem.getClass().getName());
+        // Kind and place only: the message may hold what somebody answered.
+        Throwable root = root(problem);
+        log.error(
+                "A FHIR request failed with {} at {}.",
+                root.getClass().getName(),
+                Stream.of(root.getStackTrace()).findFirst().map(Object::toString).orElse("?"));
         return new InternalErrorException(
                 "The request failed",
                 outcome(
@@ -46,6 +51,14 @@ public class Outcomes {
                                         IssueType.EXCEPTION,
                                         "",
                                         "The server could not answer. Nothing was stored."))));
+    }
+
+    private static Throwable root(Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static @Nullable Throwable invalidBehind(Throwable problem) {

@@ -77,7 +77,11 @@ record Posted(QuestionnaireResponse response, Optional<String> region) {
         }
         try {
             return parser.parseResource(text);
-        } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
+        } catch (DataFormatException
+                | IllegalArgumentException
+                | ClassCastException
+                // Where a resource should stand and "null" does.
+                | NullPointerException e) {
             throw invalid(
                     IssueType.STRUCTURE,
                     "The body is not valid FHIR R4 " + (xml ? "XML" : "JSON") + ".");

@@ -273,5 +273,12 @@ class ApiTest {
                                 .statusCode())
                 .isEqualTo(415);
         assertThat(send(to("/api/v1/assessment").GET()).statusCode()).isEqualTo(405);
+        assertThat(
+                        send(to("/api/v1/assessment")
+                                        .header("Content-Type", "application/x-www-form-urlencoded")
+                                        .method("PATCH", HttpRequest.BodyPublishers.ofString("%n")))
+                                .statusCode())
+                .as("a broken form")
+                .isEqualTo(405);
     }
 }

@@ -146,6 +146,7 @@ abstract class ReviewJourney extends DeskBrowserTest {
                         });
         press("Resolve");
         assertThat(page.getByText("Resolved by cleo")).isVisible();
+        assertThat(page.locator(".desk-thread")).isFocused();
         ben.getByLabel("Reply").fill("Wait.");
         button(ben, "Resolve").click();
         assertThat(notice(ben)).containsText("cleo resolved this thread already.");

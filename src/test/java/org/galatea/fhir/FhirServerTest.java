@@ -217,6 +217,15 @@ class FhirServerTest {
         QuestionnaireResponse unknown = response(Answers.NONE);
         unknown.addItem().setLinkId("pulse");
         refused(400, "region", post("Questionnaire/$assess", good));
+        refused(
+                400,
+                "not valid FHIR",
+                post(
+                        "Questionnaire/$assess?region=UK",
+                        """
+                        {"resourceType":"Parameters","parameter":[
+                          {"name":"questionnaire-response","resource":null}]}
+                        """));
         refused(400, "region", post("Questionnaire/$assess?region=XX", good));
         refused(422, "linkId", post("Questionnaire/$assess?region=UK", text(unknown)));
         refused(422, "linkId", post("Questionnaire/$next-question", text(unknown)));

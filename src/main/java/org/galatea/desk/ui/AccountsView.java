@@ -125,6 +125,7 @@ class AccountsView extends DeskPage {
         boolean done = notice().attempt(() -> act.accept(signedIn.require(Role.ADMINISTRATOR)));
         // Also after a refusal: the list must show what is, not what was picked.
         notice().getUI().ifPresent(_ -> list());
+        Focus.keepIn(table);
         return done;
     }
 

@@ -69,7 +69,11 @@ class AuditView extends DeskPage {
             more.add(
                     new Button(
                             getTranslation("desk.audit.more"),
-                            _ -> notice().attempt(() -> rows(table, more, offset + STEP))));
+                            _ ->
+                                    notice().attempt(() -> {
+                                        rows(table, more, offset + STEP);
+                                        table.goOnAt(offset + STEP);
+                                    })));
         }
     }
 

@@ -42,7 +42,7 @@ final class ChangesBlock extends Div {
         Map<RuleId, String> now = desk.shelf().fingerprints(hash);
         List<RuleId> changed =
                 now.keySet().stream()
-                        .filter(rule -> !now.get(rule).equals(then.get(rule)))
+                        .filter(rule -> !Objects.equals(now.get(rule), then.get(rule)))
                         .toList();
         if (changed.isEmpty()) {
             rules.add(new Paragraph(getTranslation("desk.none")));
@@ -67,10 +67,14 @@ final class ChangesBlock extends Div {
         }
         more.removeAll();
         if (shown < changed.size()) {
+            int before = list.getComponentCount();
             more.add(
                     new Button(
                             getTranslation("desk.more", changed.size() - shown),
-                            _ -> list(changed, shown, list, more)));
+                            _ -> {
+                                list(changed, shown, list, more);
+                                Focus.keepIn(list.getComponentAt(before));
+                            }));
         }
     }
 

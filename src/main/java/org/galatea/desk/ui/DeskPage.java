@@ -39,11 +39,16 @@ abstract class DeskPage extends Main
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         place = Place.of(event);
-        show();
+        build();
     }
 
-    /** Builds the page anew. */
+    /** Builds the page anew; what was pressed for it may be gone. */
     final void show() {
+        build();
+        Focus.keepIn(heading);
+    }
+
+    private void build() {
         body.removeAll();
         if (!notice.attempt(() -> fill(place)) && heading.getText().isEmpty()) {
             title(getTranslation("desk.title"));
@@ -62,7 +67,6 @@ abstract class DeskPage extends Main
                             needed.handle((_, _) -> true),
                             _ -> {
                                 show();
-                                toHeading();
                                 return new Div();
                             }));
         }
@@ -71,10 +75,6 @@ abstract class DeskPage extends Main
 
     @Override
     public final void afterNavigation(AfterNavigationEvent event) {
-        toHeading();
-    }
-
-    private static void toHeading() {
         UI.getCurrentOrThrow()
                 .getPage()
                 .executeJs(

@@ -29,6 +29,11 @@ final class DeskTable extends Div {
         return table.getBody().addRow();
     }
 
+    /** Goes on with the keyboard at a row that was added because somebody asked for more. */
+    void goOnAt(int row) {
+        table.getBody().getRow(row).ifPresent(Focus::keepIn);
+    }
+
     /** Adds a row of plain words. */
     void row(String... words) {
         NativeTableRow row = row();

@@ -126,6 +126,7 @@ final class PublishBlock extends Section {
             desk.publishing().giveReason(version, move, login, field.words());
             field.sent();
             refresh();
+            Focus.keepIn(content);
         });
     }
 
@@ -155,5 +156,6 @@ final class PublishBlock extends Section {
             // The button can be pressed again, and the words that were typed are still there.
             refresh();
         }
+        Focus.keepIn(content);
     }
 }

@@ -141,7 +141,7 @@ class RulesView extends DeskPage {
         list(filter, STEP);
     }
 
-    private void list(RuleFilter filter, int shown) {
+    private DeskTable list(RuleFilter filter, int shown) {
         List<RuleRow> matching = filter.of(rows);
         found.setText(getTranslation("desk.rules.found", matching.size(), rows.size()));
         list.removeAll();
@@ -157,8 +157,9 @@ class RulesView extends DeskPage {
             list.add(
                     new Button(
                             getTranslation("desk.more", matching.size() - shown),
-                            _ -> list(filter, shown + STEP)));
+                            _ -> list(filter, shown + STEP).goOnAt(shown)));
         }
+        return table;
     }
 
     private void add(DeskTable table, RuleRow row, RuleFilter filter) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.galatea.account.Role;
 import org.galatea.review.Anchor;
@@ -29,6 +30,8 @@ final class ThreadsBlock extends Section {
 
     /** One for each thread, for good: what is half written stays when another thread changes. */
     private final Map<UUID, WordsField> replies = new HashMap<>();
+
+    private final Map<UUID, Div> places = new HashMap<>();
 
     private transient Runnable then = () -> {};
 
@@ -82,7 +85,7 @@ final class ThreadsBlock extends Section {
         return new Div(words, blocking, send);
     }
 
-    private void act(java.util.function.Consumer<String> act) {
+    private void act(Consumer<String> act) {
         notice.attempt(() -> {
             act.accept(desk.signedIn().require(Role.REVIEWER));
             refresh();
@@ -90,7 +93,13 @@ final class ThreadsBlock extends Section {
         });
     }
 
+    private void act(UUID thread, Consumer<String> act) {
+        act(act);
+        Focus.keepIn(places.getOrDefault(thread, list));
+    }
+
     private void refresh() {
+        places.clear();
         list.removeAll();
         List<CommentThread> all = threads.get();
         if (all.isEmpty()) {
@@ -101,6 +110,7 @@ final class ThreadsBlock extends Section {
 
     private Div show(CommentThread thread) {
         Div shown = new Div();
+        places.put(thread.id(), shown);
         shown.addClassName("desk-thread");
         Paragraph about =
                 new Paragraph(
@@ -149,18 +159,20 @@ final class ThreadsBlock extends Section {
                 new Button(
                         getTranslation("desk.comment.send-reply"),
                         _ ->
-                                act(who -> {
-                                    desk.discussions().reply(id, who, words.words());
-                                    words.sent();
-                                }));
+                                act(
+                                        id,
+                                        who -> {
+                                            desk.discussions().reply(id, who, words.words());
+                                            words.sent();
+                                        }));
         Button close =
                 thread.open()
                         ? new Button(
                                 getTranslation("desk.thread.resolve"),
-                                _ -> act(who -> desk.discussions().resolve(id, who)))
+                                _ -> act(id, who -> desk.discussions().resolve(id, who)))
                         : new Button(
                                 getTranslation("desk.thread.reopen"),
-                                _ -> act(who -> desk.discussions().reopen(id, who)));
+                                _ -> act(id, who -> desk.discussions().reopen(id, who)));
         Div buttons = new Div(reply, close);
         buttons.addClassName("buttons");
         return new Div(words, buttons);

@@ -71,7 +71,11 @@ class VersionsView extends DeskPage {
             more.add(
                     new Button(
                             getTranslation("desk.more", all - shown),
-                            _ -> notice().attempt(() -> rows(table, more, shown, all))));
+                            _ ->
+                                    notice().attempt(() -> {
+                                        rows(table, more, shown, all);
+                                        table.goOnAt(shown);
+                                    })));
         }
     }
 

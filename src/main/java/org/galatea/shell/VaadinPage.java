@@ -109,6 +109,7 @@ class VaadinPage implements VaadinServiceInitListener {
             page.body().prepend("<script>" + firstScript + "</script>");
             page.body().prepend(firstWords(response, context));
         }
+        page.body().prepend("<noscript>" + fragment("shell", "noscript", context) + "</noscript>");
         page.body().prepend(fragment("shell", "connection", context));
         if (isBelow(response, "/check")) {
             page.body().prepend("<script>" + leaveScript + "</script>");
@@ -116,7 +117,6 @@ class VaadinPage implements VaadinServiceInitListener {
         }
         page.body().prepend(fragment("shell", "header", context));
         page.body().append(fragment("shell", "footer", context));
-        page.body().append("<noscript>" + fragment("shell", "noscript", context) + "</noscript>");
         page.body().appendElement("script").attr("src", "/assets/languages.js").attr("defer", true);
         embedded.dress(response.getVaadinRequest(), page, locale);
         String nonce = ContentSecurityPolicy.newNonce();

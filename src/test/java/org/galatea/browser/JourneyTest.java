@@ -232,6 +232,9 @@ class JourneyTest extends BrowserTest {
                 .isVisible();
         go("/check/q/age");
         assertThat(page.locator("noscript h1")).isVisible();
+        assertThat(page.locator("noscript h1").boundingBox().y)
+                .as("it stands before the foot of the page")
+                .isLessThan(page.locator(".site-footer").boundingBox().y);
     }
 
     @Test

@@ -46,6 +46,9 @@ final class Bdd {
     /** So many numbers are remembered at most, before one more function is counted. */
     private static final int COUNTS_KEPT = 200_000;
 
+    /** A number takes as much memory as so many nodes, with what finds it again. */
+    private static final int NODES_A_COUNT = 8;
+
     /** The nodes stand on pages, so that more of them never means a copy of all. */
     private static final int PAGE_BITS = 16;
 
@@ -70,6 +73,9 @@ final class Bdd {
     private int[] buckets = new int[1 << 16];
     private int size = 2;
     private int most = 2;
+
+    /** Nodes of parts that are done with, and were not worth forgetting yet. */
+    private int left;
 
     /** What was counted before, by node. */
     private final Map<Integer, BigInteger> counts = new HashMap<>();
@@ -125,9 +131,12 @@ final class Bdd {
      */
     <T> T apart(Supplier<T> work) {
         int before = size;
+        int leftBefore = left;
         T result = work.get();
-        if (size - before > worthForgetting) {
+        left = leftBefore + size - before;
+        if (left > worthForgetting) {
             forget(before);
+            left = leftBefore;
         }
         return result;
     }
@@ -460,6 +469,9 @@ final class Bdd {
                     countBelow(whereFalse(f))
                             .shiftLeft(top(whereFalse(f)) - below)
                             .add(countBelow(whereTrue(f)).shiftLeft(top(whereTrue(f)) - below));
+            if (counts.size() > MOST_NODES / NODES_A_COUNT) {
+                throw new TooLargeException(MOST_NODES);
+            }
             counts.put(f, known);
         }
         return known;
@@ -585,8 +597,8 @@ final class Bdd {
             spread();
             bucket = hash(index, whenFalse, whenTrue) & (buckets.length - 1);
         }
+        int[] page = pageOf(size);
         int made = size++;
-        int[] page = pageOf(made);
         int place = 4 * (made & (PAGE - 1));
         page[place] = index;
         page[place + 1] = whenFalse;

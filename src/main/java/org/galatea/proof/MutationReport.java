@@ -25,9 +25,6 @@ import org.galatea.vignette.VignetteOutcome;
 public record MutationReport(
         int mutants, int byVignette, int byProperty, int withoutEffect, List<Survivor> survivors) {
 
-    /** One slip is much like another, so what is known of one helps with the next. */
-    private static final int NODES_OF_A_KERNEL = 5_000_000;
-
     /**
      * A slip that nothing notices.
      *

@@ -29,11 +29,6 @@ public record Proof(
         int nodes) {
 
     /**
-     * With less memory the parts go one after another, and leave more to who is advised meanwhile.
-     */
-    private static final long ENOUGH_FOR_SEVERAL = 2L << 30;
-
-    /**
      * How often a rule speaks.
      *
      * @param fires for how many sets of answers it holds

@@ -70,6 +70,11 @@ class AccessibilityTest extends BrowserTest {
                                 "/accessibility",
                                 "/calendar",
                                 "/embed",
+                                "/search",
+                                "/search?q=leeking",
+                                "/search?q=zzzz",
+                                "/questions/why-is-my-nipple-bleeding",
+                                "/no-cookies",
                                 "/offline",
                                 "/nope"));
         if (FULL) {

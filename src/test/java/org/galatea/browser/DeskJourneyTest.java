@@ -52,6 +52,30 @@ class DeskJourneyTest extends DeskBrowserTest {
     @Autowired private Drafts drafts;
 
     @Test
+    @DisplayName("A comment can be about a line of a rule, and stands with the rule")
+    void commentOnALine() {
+        signIn("ben", 1280, ColorScheme.LIGHT);
+        go("/desk/rules/R02");
+        assertThat(heading()).containsText("R02");
+        settled();
+        page.getByLabel("New comment").fill("Why this level?");
+        Locator about = page.getByLabel("About");
+        about.selectOption(
+                about.locator("option")
+                        .filter(new Locator.FilterOptions().setHasText("advise ROUTINE"))
+                        .getAttribute("value"));
+        press("Comment");
+        Locator thread =
+                page.locator(".desk-thread")
+                        .filter(new Locator.FilterOptions().setHasText("Why this level?"));
+        assertThat(thread.locator(".desk-said")).hasText("Why this level?");
+        assertThat(thread).containsText(Pattern.compile("On 4-routine\\.dslr, line \\d+,"));
+        go("/desk/rules/R01");
+        assertThat(heading()).containsText("R01");
+        assertThat(thread).hasCount(0);
+    }
+
+    @Test
     @DisplayName("begins with a draft, shows what is wrong as one types, and makes a version of it")
     void draft() {
         signIn("ben", 1280, ColorScheme.LIGHT);

@@ -22,6 +22,7 @@ import org.logicng.knowledgecompilation.bdds.jbuddy.BDDKernel;
 class BddTest {
 
     private static final int VARIABLES = 12;
+    private static final int HALF = 17;
 
     /** Forgets all that it may. */
     private final Bdd bdd = new Bdd(VARIABLES, 0);
@@ -110,6 +111,41 @@ class BddTest {
             assertThat(bdd.count(old.ours)).isEqualTo(theirCount(old.theirs));
             assertThat(bdd.not(bdd.not(old.ours))).isEqualTo(old.ours);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42})
+    @DisplayName("finds the same with much to forget as without forgetting")
+    void forgetsMuch(long seed) {
+        List<List<BigInteger>> found = new ArrayList<>();
+        for (int worthForgetting : new int[] {0, Integer.MAX_VALUE}) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Bdd large = new Bdd(2 * HALF, worthForgetting);
+            List<BigInteger> counts = new ArrayList<>();
+            int kept = pairs(large, random, HALF / 2);
+            for (int part = 0; part < 4; part++) {
+                int mine = kept;
+                counts.add(
+                        large.apart(
+                                () -> large.count(large.xor(mine, pairs(large, random, HALF)))));
+                kept = large.xor(kept, pairs(large, random, HALF / 2));
+                counts.add(large.count(kept));
+            }
+            assertThat(large.most()).as("several pages and spreads").isGreaterThan(300_000);
+            found.add(counts);
+        }
+        assertThat(found.getFirst()).isEqualTo(found.getLast()).doesNotContain(BigInteger.ZERO);
+    }
+
+    /** Any pair of two variables that stand far apart, which needs very many nodes. */
+    private static int pairs(Bdd bdd, SplittableRandom random, int count) {
+        int any = Bdd.FALSE;
+        for (int pair = 0; pair < count; pair++) {
+            int one = bdd.variable(pair);
+            int other = bdd.variable(HALF + pair);
+            any = bdd.or(any, bdd.and(one, random.nextBoolean() ? other : bdd.not(other)));
+        }
+        return any;
     }
 
     @ParameterizedTest

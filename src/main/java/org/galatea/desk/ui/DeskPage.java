@@ -11,7 +11,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A page of the desk: a heading, a place for notices, and what the page is for. */
 abstract class DeskPage extends Main
@@ -60,17 +62,27 @@ abstract class DeskPage extends Main
      * built anew as soon as it is.
      */
     final boolean isThere(CompletableFuture<?> needed) {
-        if (!needed.isDone()) {
-            // What went wrong is said by the page itself, which asks for it once more.
+        boolean there = needed.isDone();
+        if (!there) {
             put(
                     new Later<>(
-                            needed.handle((_, _) -> true),
-                            _ -> {
-                                show();
+                            needed.handle((_, fault) -> Optional.ofNullable(fault)),
+                            fault -> {
+                                fault.ifPresentOrElse(this::tell, this::show);
                                 return new Div();
                             }));
         }
-        return needed.isDone();
+        return there;
+    }
+
+    /** What else went wrong, Vaadin is told. */
+    private void tell(Throwable fault) {
+        notice.attempt(() -> {
+            throw fault instanceof CompletionException
+                            && fault.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new CompletionException(fault);
+        });
     }
 
     @Override

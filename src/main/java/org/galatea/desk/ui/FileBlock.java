@@ -37,7 +37,7 @@ final class FileBlock extends Section {
     private final Div problems = new Div();
     private final UnorderedList phrases = new UnorderedList();
     private final Div conflict = new Div();
-    private transient Phrases dictionary = new Phrases(List.of());
+    private transient Phrases dictionary = new Phrases(List.of(), List.of());
     private int revision;
 
     FileBlock(Desk desk, Notice notice, Draft draft, DraftFile file) {

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.galatea.guide.Guide;
 import org.galatea.guide.Option;
 import org.galatea.guide.Question;
@@ -14,22 +17,29 @@ import org.galatea.guide.Rule;
 import org.galatea.guide.Urgency;
 
 /** Everything that a line of a rule can say, to complete what is being typed. */
-record Phrases(List<String> all) {
+record Phrases(List<String> all, List<String> numbers) {
 
     private static final int SHOWN = 12;
 
+    /** Where a limit stands that the author types. */
+    private static final String LIMIT = "#";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     Phrases {
         all = List.copyOf(all);
+        numbers = List.copyOf(numbers);
     }
 
     static Phrases of(Guide guide) {
         Set<String> all = new LinkedHashSet<>();
+        List<String> numbers = new ArrayList<>();
         for (Question question : guide.questionnaire().questions()) {
             question.options().stream().map(Option::phrase).forEach(all::add);
             question.range()
                     .ifPresent(range -> {
-                        all.add(range.sentence() + " " + range.maximum() + " or over");
-                        all.add(range.sentence() + " under " + range.maximum());
+                        numbers.add(range.sentence() + " " + LIMIT + " or over");
+                        numbers.add(range.sentence() + " under " + LIMIT);
                     });
         }
         guide.findingRules().stream().map(Rule.FindingRule::finding).forEach(all::add);
@@ -49,7 +59,7 @@ record Phrases(List<String> all) {
                                                         + section.slug()
                                                         + "\"")));
         guide.texts().keySet().forEach(id -> all.add("add \"" + id + "\""));
-        return new Phrases(new ArrayList<>(all));
+        return new Phrases(new ArrayList<>(all), numbers);
     }
 
     /**
@@ -61,7 +71,9 @@ record Phrases(List<String> all) {
             return List.of();
         }
         List<String> words = Arrays.asList(begun.split("\\s+"));
-        return all.stream()
+        String limit =
+                NUMBER.matcher(begun).results().map(MatchResult::group).findFirst().orElse("18");
+        return Stream.concat(all.stream(), numbers.stream().map(said -> said.replace(LIMIT, limit)))
                 .filter(phrase -> {
                     String plain = phrase.toLowerCase(Locale.ROOT);
                     return !plain.equals(begun) && words.stream().allMatch(plain::contains);

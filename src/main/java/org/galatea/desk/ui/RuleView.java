@@ -8,15 +8,20 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.galatea.account.Role;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.Rule;
 import org.galatea.guide.RuleId;
 import org.galatea.report.Written;
 import org.galatea.review.Anchor;
+import org.galatea.review.CommentThread;
 import org.galatea.review.RefusedException;
 import org.galatea.review.Review;
 
@@ -66,7 +71,8 @@ class RuleView extends DeskPage {
                 new VersionLine(desk, version),
                 neighbours(rule.id(), among, RuleRow.all(desk, review, login)),
                 new SingleKeys());
-        Div columns = new Div(read(rule, volume, review, among), judge(rule.id(), review));
+        Div columns =
+                new Div(read(rule, volume, review, among), judge(rule, volume.source(), review));
         columns.addClassName("desk-columns");
         put(columns);
     }
@@ -125,8 +131,10 @@ class RuleView extends DeskPage {
                         Written.of(desk.shelf().source(base), rule), Written.of(source, rule)));
     }
 
-    private Div judge(RuleId rule, Review review) {
+    private Div judge(Rule judged, GuideSource source, Review review) {
+        RuleId rule = judged.id();
         String version = review.version().hash();
+        SequencedMap<Anchor, String> anchors = anchors(judged, source);
         String fingerprint = desk.shelf().fingerprints(version).get(rule);
         DecisionBlock decisions =
                 new DecisionBlock(
@@ -144,10 +152,37 @@ class RuleView extends DeskPage {
                                 desk,
                                 notice(),
                                 version,
-                                new Anchor.OnRule(rule),
-                                () -> desk.discussions().on(rule)),
+                                anchors,
+                                () -> threads(rule, version, anchors)),
                         new PastDecisions(desk.decisions().history(rule)));
         judge.addClassName("desk-judge");
         return judge;
+    }
+
+    /** What a comment can be about: the rule, or a line of it as it stands in this version. */
+    private SequencedMap<Anchor, String> anchors(Rule rule, GuideSource source) {
+        SequencedMap<Anchor, String> anchors = new LinkedHashMap<>();
+        anchors.put(new Anchor.OnRule(rule.id()), getTranslation("desk.comment.whole-rule"));
+        List<String> lines =
+                Written.of(source, rule.id()).map(text -> text.lines().toList()).orElse(List.of());
+        for (int at = 0; at < lines.size(); at++) {
+            int line = rule.head().line() + at;
+            anchors.put(
+                    new Anchor.OnLine(rule.head().file(), line),
+                    getTranslation(
+                            "desk.comment.line", Integer.toString(line), lines.get(at).strip()));
+        }
+        return anchors;
+    }
+
+    /** Those on the rule in whatever version, and those on its lines in this one. */
+    private List<CommentThread> threads(RuleId rule, String version, Map<Anchor, String> anchors) {
+        return Stream.concat(
+                        desk.discussions().on(rule).stream(),
+                        desk.discussions().on(List.of(version)).stream()
+                                .filter(thread ->
+                                        thread.anchor() instanceof Anchor.OnLine
+                                                && anchors.containsKey(thread.anchor())))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,6 +58,8 @@ class Shelf {
     private final Map<String, GuideSource> sources = kept();
     private final Map<String, SortedMap<RuleId, String>> fingerprints = kept();
     private final Map<String, Volume> volumes = kept();
+    private final Map<String, CompletableFuture<Volume>> readings = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<FlowChart>> drawings = new ConcurrentHashMap<>();
     private final Map<String, List<Vignette>> vignettes = kept();
     private final Map<String, FlowChart> charts = kept();
     private final Background.Results<Impact> impacts;
@@ -141,12 +144,13 @@ class Shelf {
      * still before a large guide that nobody has looked at lately.
      */
     CompletableFuture<Volume> reading(String hash) {
-        return soon(volumes, hash, () -> volume(hash));
+        return soon(readings, volumes, hash, () -> volume(hash));
     }
 
     /** The questionnaire of a version with its cases, drawn or being drawn. */
     CompletableFuture<FlowChart> drawing(String hash) {
         return soon(
+                drawings,
                 charts,
                 hash,
                 () -> {
@@ -155,15 +159,27 @@ class Shelf {
                 });
     }
 
-    private static <T> CompletableFuture<T> soon(Map<String, T> all, String key, Supplier<T> read) {
+    private static <T> CompletableFuture<T> soon(
+            Map<String, CompletableFuture<T>> underWay,
+            Map<String, T> all,
+            String key,
+            Supplier<T> read) {
         synchronized (all) {
             T known = all.get(key);
             if (known != null) {
                 return CompletableFuture.completedFuture(known);
             }
         }
-        CompletableFuture<T> reading = new CompletableFuture<>();
-        Thread.startVirtualThread(() -> reading.completeAsync(read, Runnable::run));
+        CompletableFuture<T> reading =
+                underWay.computeIfAbsent(
+                        key,
+                        _ -> {
+                            CompletableFuture<T> begun = new CompletableFuture<>();
+                            Thread.startVirtualThread(
+                                    () -> begun.completeAsync(read, Runnable::run));
+                            return begun;
+                        });
+        reading.whenComplete((_, _) -> underWay.remove(key, reading));
         try {
             reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,7 +25,7 @@ final class ThreadsBlock extends Section {
     private final transient Desk desk;
     private final Notice notice;
     private final String version;
-    private final transient Anchor anchor;
+    private final transient List<Anchor> anchors;
     private final transient Supplier<List<CommentThread>> threads;
     private final boolean mayWrite;
     private final Div list = new Div();
@@ -35,22 +37,26 @@ final class ThreadsBlock extends Section {
 
     private transient Runnable then = () -> {};
 
+    /**
+     * @param anchors what a new thread can be about, each with its words; the first unless another
+     *     is picked
+     */
     ThreadsBlock(
             Desk desk,
             Notice notice,
             String version,
-            Anchor anchor,
+            SequencedMap<Anchor, String> anchors,
             Supplier<List<CommentThread>> threads) {
         this.desk = desk;
         this.notice = notice;
         this.version = version;
-        this.anchor = anchor;
+        this.anchors = List.copyOf(anchors.keySet());
         this.threads = threads;
         mayWrite = desk.may(Role.REVIEWER);
         addClassName("desk-card");
         add(new H2(getTranslation("desk.comments")), list);
         if (mayWrite) {
-            add(opener());
+            add(opener(anchors));
         }
         refresh();
     }
@@ -60,12 +66,16 @@ final class ThreadsBlock extends Section {
         then = further;
     }
 
-    private Div opener() {
+    private Div opener(SequencedMap<Anchor, String> about) {
         WordsField words =
                 new WordsField(
                         getTranslation("desk.comment.new"),
-                        desk.kept("thread:" + version + ":" + anchor.words()));
+                        desk.kept("thread:" + version + ":" + anchors.getFirst().words()));
         words.reachedBy("c");
+        SequencedMap<String, String> choices = new LinkedHashMap<>();
+        about.values().forEach(said -> choices.put(Integer.toString(choices.size()), said));
+        Choice anchor = new Choice(getTranslation("desk.comment.about"), choices, "0");
+        anchor.setVisible(choices.size() > 1);
         Tick blocking = new Tick(getTranslation("desk.comment.blocking"), false);
         Button send =
                 new Button(
@@ -75,14 +85,15 @@ final class ThreadsBlock extends Section {
                                     desk.discussions()
                                             .open(
                                                     version,
-                                                    anchor,
+                                                    anchors.get(Integer.parseInt(anchor.picked())),
                                                     blocking.ticked(),
                                                     who,
                                                     words.words());
                                     words.sent();
                                     blocking.clear();
+                                    anchor.pick("0");
                                 }));
-        return new Div(words, blocking, send);
+        return new Div(words, anchor, blocking, send);
     }
 
     private void act(Consumer<String> act) {

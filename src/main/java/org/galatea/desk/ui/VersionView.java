@@ -4,12 +4,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.galatea.account.Role;
 import org.galatea.exchange.GuideForm;
 import org.galatea.review.Anchor.OnVersion;
@@ -75,7 +78,10 @@ class VersionView extends DeskPage {
                                         VersionsView.link(parent))));
         RouterLink rules = new RouterLink(getTranslation("desk.version.rules"), RulesView.class);
         rules.setQueryParameters(RuleFilter.all(version.hash()).query());
-        Div acts = new Div(rules);
+        Div acts = new Div(rules, place("bench.title", BenchView.class, version));
+        acts.add(
+                place("flow.title", FlowView.class, version),
+                place("desk.proof", ProofView.class, version));
         for (GuideForm form : GuideForm.values()) {
             acts.add(download(version, form));
         }
@@ -97,6 +103,12 @@ class VersionView extends DeskPage {
         }
         about.add(acts);
         return about;
+    }
+
+    private RouterLink place(String words, Class<? extends DeskPage> page, GuideVersion version) {
+        RouterLink link = new RouterLink(getTranslation(words), page);
+        link.setQueryParameters(QueryParameters.of("version", version.hash()));
+        return link;
     }
 
     private String who() {
@@ -151,7 +163,7 @@ class VersionView extends DeskPage {
                         desk,
                         notice(),
                         version.hash(),
-                        new OnVersion(),
+                        new LinkedHashMap<>(Map.of(new OnVersion(), "")),
                         () ->
                                 desk.discussions()
                                         .on(

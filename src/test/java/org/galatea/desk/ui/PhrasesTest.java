@@ -33,6 +33,12 @@ class PhrasesTest {
     }
 
     @Test
+    @DisplayName("take over the number that was typed")
+    void numbers() {
+        assertThat(PHRASES.completing("    aged 50")).contains("aged 50 or over", "aged under 50");
+    }
+
+    @Test
     @DisplayName("are none for an empty line, or for one that is whole")
     void none() {
         assertThat(PHRASES.completing("   ")).isEmpty();

@@ -164,7 +164,9 @@ class NothingLostTest extends BrowserTest {
         press("Continue");
         assertThat(page.locator("#connection")).containsText("Nothing is lost");
         assertThat(ticked()).containsText("Pus: thick yellow");
+        // A server that stops may also break off what is still open.
         expectErrors("ERR_CONNECTION_REFUSED");
+        expectErrors("ERR_CONNECTION_RESET");
         ConfigurableApplicationContext second = start(port);
         try {
             page.waitForFunction("window.isOldPage === undefined");

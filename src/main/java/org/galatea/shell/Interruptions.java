@@ -6,10 +6,12 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,12 +37,13 @@ class Interruptions implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+        event.getSource()
+                .setSystemMessagesProvider(info -> messages(info.getLocale(), info.getRequest()));
         event.getSource()
                 .addSessionInitListener(begun -> begun.getSession().setErrorHandler(this::tell));
     }
 
-    private SystemMessages messages(Locale locale) {
+    private SystemMessages messages(Locale locale, @Nullable VaadinRequest request) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         // The page loads again by itself and finds the answers in the tab.
         messages.setSessionExpiredNotificationEnabled(false);
@@ -48,10 +51,20 @@ class Interruptions implements VaadinServiceInitListener {
         messages.setInternalErrorCaption(words.getTranslation("lost.fault.title", locale));
         messages.setInternalErrorMessage(words.getTranslation("lost.fault", locale));
         messages.setSyncErrorNotificationEnabled(false);
+        messages.setInternalErrorNotificationEnabled(!endedMeanwhile(request));
         return messages;
     }
 
+    /** Whoever signs out, or changes their password, can do so while another tab takes a step. */
+    private static boolean endedMeanwhile(@Nullable VaadinRequest request) {
+        return request != null && request.getWrappedSession(false) == null;
+    }
+
     private void tell(ErrorEvent event) {
+        if (endedMeanwhile(VaadinRequest.getCurrent())) {
+            log.info("A session ended during a step; its page loads again.");
+            return;
+        }
         Throwable fault = event.getThrowable();
         // Never the message: it could hold what the person said.
         log.error(

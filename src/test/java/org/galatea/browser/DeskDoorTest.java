@@ -126,6 +126,7 @@ class DeskDoorTest extends DeskBrowserTest {
         signInHere("rita", PASSWORD);
         assertThat(heading()).hasText("The desk");
 
+        awaitAnswers();
         sessions.expire();
         press("Sign out");
         assertThat(page.getByText("You have signed out.")).isVisible();
@@ -146,6 +147,7 @@ class DeskDoorTest extends DeskBrowserTest {
         settled();
         page.getByLabel("New comment").fill("Half a thou");
         page.getByLabel("Words with your decision").fill("Because");
+        awaitAnswers();
         sessions.expire();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Approve")).click();
         assertThat(heading()).hasText("Sign in to the desk");
@@ -160,6 +162,7 @@ class DeskDoorTest extends DeskBrowserTest {
         assertThat(page.getByText("Nothing is wrong.")).isVisible();
         editor.fill("// mine\n" + editor.inputValue());
         page.getByLabel("What was changed and why").fill("My note");
+        awaitAnswers();
         sessions.expire();
         page.reload();
         signInHere("ann", PASSWORD);
@@ -184,6 +187,18 @@ class DeskDoorTest extends DeskBrowserTest {
     }
 
     @Test
+    @DisplayName("loads a page again whose session ends in the middle of a step")
+    void endedDuringStep() {
+        go("/desk/try");
+        signIn();
+        assertThat(heading()).hasText("Only for those who signed in");
+        press("End my session");
+        assertThat(heading()).hasText("Sign in to the desk");
+        signIn();
+        assertThat(heading()).hasText("Only for those who signed in");
+    }
+
+    @Test
     @DisplayName("shuts behind who got another password, but for where it was changed")
     void otherSessions() {
         account("pia", "Pia Password", Role.REVIEWER);
@@ -196,6 +211,7 @@ class DeskDoorTest extends DeskBrowserTest {
         assertThat(heading()).containsText("R01");
         settled();
         page.getByLabel("New comment").fill("Half a thou");
+        awaitAnswers();
         context = null;
         signIn("pia", 1280, ColorScheme.LIGHT);
         follow("Change password");
@@ -232,9 +248,11 @@ class DeskDoorTest extends DeskBrowserTest {
         signIn("cora", 1280, ColorScheme.LIGHT);
         go("/desk/rules/R01");
         assertThat(heading()).containsText("R01");
+        settled();
+        page.getByLabel("New comment").fill("Half a thou");
+        awaitAnswers();
         accounts.setEnabled("cora", false, "ada");
         anotherServerStarts();
-        page.getByLabel("New comment").fill("Half a thou");
         press("Comment");
         ended(page);
     }

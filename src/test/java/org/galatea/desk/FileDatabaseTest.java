@@ -3,8 +3,11 @@ package org.galatea.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.galatea.Galatea;
 import org.galatea.account.Accounts;
 import org.galatea.account.Role;
@@ -40,6 +43,21 @@ class FileDatabaseTest {
         assertThat(folder.resolve("records/desk.mv.db")).exists();
         try (ConfigurableApplicationContext node = start()) {
             assertThat(node.getBean(Accounts.class).find("ben")).isPresent();
+        }
+    }
+
+    @Test
+    @DisplayName("the desk goes on when the connection that made its tables was given back")
+    void outlivesItsFirstConnection() throws SQLException {
+        try (ConfigurableApplicationContext node = start()) {
+            // As happens by itself to a connection that nobody needed for ten minutes.
+            node.getBean(DataSource.class)
+                    .unwrap(HikariDataSource.class)
+                    .getHikariPoolMXBean()
+                    .softEvictConnections();
+            Accounts accounts = node.getBean(Accounts.class);
+            accounts.create("ben", "Ben Okoro", Role.REVIEWER, "galatea");
+            assertThat(accounts.find("ben")).isPresent();
         }
     }
 }

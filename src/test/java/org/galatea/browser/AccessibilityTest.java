@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import org.galatea.TestGuide;
@@ -273,5 +274,27 @@ class AccessibilityTest extends BrowserTest {
                                 || fault.startsWith("ibm: aria_accessiblename_exists"));
         assertThat((List<?>) page.evaluate(Targets.SMALL)).hasSize(1);
         assertThat((List<?>) page.evaluate(Targets.UNSPEAKABLE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Nothing moves where the device asks for less motion")
+    void lessMotion() {
+        String moving =
+                """
+                () => [document.documentElement, ...document.querySelectorAll('*')].filter(part => {
+                    const style = getComputedStyle(part);
+                    return style.scrollBehavior === 'smooth' || style.animationName !== 'none'
+                        || style.transitionDuration.split(', ').some(time => time !== '0s');
+                }).length
+                """;
+        for (String path : List.of("/", "/articles/fluid-colours", "/see-a-doctor")) {
+            go(path);
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            assertThat((int) page.evaluate(moving)).as(path).isPositive();
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            assertThat((int) page.evaluate(moving)).as(path).isZero();
+        }
     }
 }

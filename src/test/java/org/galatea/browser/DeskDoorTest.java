@@ -157,6 +157,15 @@ class DeskDoorTest extends DeskBrowserTest {
         assertThat(page.getByLabel("New comment")).hasValue("Half a thou");
         assertThat(page.getByLabel("Words with your decision")).hasValue("Because");
 
+        go("/desk/drafts");
+        settled();
+        page.getByLabel("Name of the draft").fill("Half a na");
+        awaitAnswers();
+        sessions.expire();
+        press("Open the draft");
+        signInHere("ben", PASSWORD);
+        assertThat(page.getByLabel("Name of the draft")).hasValue("Half a na");
+
         go(file);
         Locator editor = page.locator(".desk-editor textarea");
         assertThat(page.getByText("Nothing is wrong.")).isVisible();

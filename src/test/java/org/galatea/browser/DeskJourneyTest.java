@@ -76,6 +76,27 @@ class DeskJourneyTest extends DeskBrowserTest {
     }
 
     @Test
+    @DisplayName("A rule's history goes back to its first change")
+    void history() {
+        String parent = versions.released().orElseThrow();
+        for (int i = 1; i <= 21; i++) {
+            GuideSource next =
+                    TestGuide.changed("4-routine.dslr", BEFORE, "Both can be helped " + i + ".");
+            parent = versions.save(next, parent, "ann", List.of(), "Change " + i + ".").hash();
+        }
+        signIn("rita", 1280, ColorScheme.LIGHT);
+        go("/desk/rules/R01");
+        assertThat(heading()).containsText("R01");
+        settled();
+        Locator first = page.locator("summary").getByText("Change 1.");
+        assertThat(page.locator("summary").getByText("Change 21.")).isVisible();
+        assertThat(first).hasCount(0);
+        press("Show older changes");
+        first.click();
+        assertThat(page.locator("details[open]").getByText("Both can be helped 1.")).isVisible();
+    }
+
+    @Test
     @DisplayName("begins with a draft, shows what is wrong as one types, and makes a version of it")
     void draft() {
         signIn("ben", 1280, ColorScheme.LIGHT);
@@ -266,6 +287,11 @@ class DeskJourneyTest extends DeskBrowserTest {
         assertThat(page.locator(".desk-notice")).containsText("Who it is, in a line");
         page.getByLabel("Who it is").fill("A woman of 29 whose nipples burn");
         page.getByLabel("The story").fill("She \"just\" began to feed.");
+        awaitAnswers();
+        go("/desk/bench");
+        assertThat(verdict).containsText("Every question is answered.");
+        page.locator("summary").getByText("Save as a case").click();
+        assertThat(page.getByLabel("Who it is")).hasValue("A woman of 29 whose nipples burn");
         page.getByLabel("Urgency that the evidence asks for").selectOption("ROUTINE");
         page.getByLabel("Criteria and sources").fill("C31, SCOT-NOW");
         press("Save the case");

@@ -4,18 +4,28 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.galatea.TestGuide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("A person who searches")
 @ExtendWith(OutputCaptureExtension.class)
 class FindingTest extends BrowserTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private void search(String words) {
         page.getByRole(AriaRole.SEARCHBOX).fill(words);
@@ -82,5 +92,60 @@ class FindingTest extends BrowserTest {
                 assertThat(new AxeBuilder(page).analyze().getViolations()).as(path).isEmpty();
             }
         }
+    }
+
+    @Test
+    @DisplayName("is led by a search engine to pages that are there, each under one address")
+    void isInTheSitemap() {
+        Document map =
+                Jsoup.parse(page.request().get(address("/sitemap.xml")).text(), Parser.xmlParser());
+        List<String> addresses = map.select("url > loc").eachText();
+        assertThat(addresses).doesNotHaveDuplicates();
+        for (String id : TestGuide.GUIDE.articles().keySet()) {
+            assertThat(addresses)
+                    .contains(address("/articles/" + id), address("/articles/" + id + "?lang=es"));
+        }
+        for (String found : addresses) {
+            APIResponse response = page.request().get(found);
+            assertThat(response.status()).as(found).isEqualTo(200);
+            assertThat(response.headers()).as(found).doesNotContainKey("x-robots-tag");
+            assertThat(Jsoup.parse(response.text()).select("link[rel=canonical]").eachAttr("href"))
+                    .as(found)
+                    .containsExactly(found);
+        }
+    }
+
+    @Test
+    @DisplayName("reads in a search engine or a chat what the page itself says")
+    void isDescribed() {
+        go("/articles/fluid-colours");
+        JsonNode article = structured();
+        assertThat(article.path("@type").stringValue()).isEqualTo("MedicalWebPage");
+        assertThat(article.path("name").stringValue()).isEqualTo(heading().textContent());
+        assertThat(article.path("inLanguage").stringValue()).isEqualTo("en");
+        assertThat(article.path("lastReviewed").stringValue())
+                .isEqualTo(TestGuide.GUIDE.article("fluid-colours").reviewed().toString());
+        assertThat(article.path("citation").size()).isPositive();
+        assertThat(meta("og:title")).isEqualTo(heading().textContent());
+        assertThat(meta("og:description")).isEqualTo(article.path("description").stringValue());
+        APIResponse card = page.request().get(meta("og:image"));
+        assertThat(card.headers()).containsEntry("content-type", "image/png");
+
+        go("/questions/why-is-my-nipple-bleeding");
+        JsonNode question = structured().path("mainEntity");
+        assertThat(question.path("name").stringValue()).isEqualTo(heading().textContent());
+        String answer = question.path("acceptedAnswer").path("text").stringValue();
+        assertThat(answer).isNotBlank();
+        for (String line : answer.split("\n")) {
+            assertThat(page.locator("main")).containsText(line.replace("\u2022 ", ""));
+        }
+    }
+
+    private JsonNode structured() {
+        return JSON.readTree(page.locator("script[type='application/ld+json']").textContent());
+    }
+
+    private String meta(String property) {
+        return page.locator("meta[property='" + property + "']").getAttribute("content");
     }
 }

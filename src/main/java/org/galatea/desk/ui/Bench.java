@@ -30,6 +30,7 @@ final class Bench extends Div {
     private final BenchQuestions questions;
     private final BenchOutcome outcome;
     private final CaseForm form;
+    private final String kept;
     private transient Answers answers = Answers.NONE;
 
     /**
@@ -40,6 +41,7 @@ final class Bench extends Div {
         this.triage = triage;
         line = new PlainField(getTranslation("bench.line"), "text", "off");
         line.holds(4000);
+        kept = desk.kept("bench");
         vignettes = desk.shelf().vignettes(version);
         questions =
                 new BenchQuestions((question, answer) ->
@@ -100,11 +102,17 @@ final class Bench extends Div {
         return new Div(choices, line, help, buttons);
     }
 
-    /** Answers that stand behind the "#" of the address, which only the browser knows. */
+    /**
+     * Answers that stand behind the "#" of the address, which only the browser knows, or those that
+     * lay on the bench when a session ended.
+     */
     private void openAddress() {
         addAttachListener(attached ->
                 getElement()
-                        .executeJs("return decodeURIComponent(location.hash.slice(1))")
+                        .executeJs(
+                                "return decodeURIComponent(location.hash.slice(1))"
+                                        + " || sessionStorage.getItem($0) || ''",
+                                kept)
                         .then(
                                 String.class,
                                 text -> {
@@ -126,6 +134,7 @@ final class Bench extends Div {
             cases.pick("");
             questions.forget();
             show();
+            keep();
         } catch (IllegalArgumentException e) {
             line.set(text);
             notice.problem(String.valueOf(e.getMessage()));
@@ -160,6 +169,11 @@ final class Bench extends Div {
     private void answered(Answers changed) {
         answers = changed;
         show();
+        keep();
+    }
+
+    private void keep() {
+        getElement().executeJs("sessionStorage.setItem($0, $1)", kept, line.value());
     }
 
     private void show() {

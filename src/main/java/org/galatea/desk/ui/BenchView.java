@@ -8,7 +8,7 @@ import org.galatea.account.Role;
 /**
  * Answers as a person would give them, and at once what the rules of a version make of them.
  *
- * <p>What is tried out here are made-up cases. They stay in this page all the same.
+ * <p>What is tried out here are made-up cases. They stay in the browser's tab all the same.
  */
 @Route(value = "desk/bench", layout = DeskLayout.class)
 @RolesAllowed("READER")

@@ -55,9 +55,13 @@ final class CaseForm extends NativeDetails {
         this.desk = desk;
         this.notice = notice;
         setSummaryText(getTranslation("bench.save"));
-        title = new PlainField(getTranslation("bench.save.title"), "text", "off");
+        title =
+                new PlainField(getTranslation("bench.save.title"), "text", "off")
+                        .keptAs(desk.kept("bench-title"));
         story = new WordsField(getTranslation("bench.save.story"), desk.kept("bench-story"));
-        sources = new PlainField(getTranslation("bench.save.sources"), "text", "off");
+        sources =
+                new PlainField(getTranslation("bench.save.sources"), "text", "off")
+                        .keptAs(desk.kept("bench-sources"));
         expected = new Choice(getTranslation("bench.save.expected"), urgencies(), "");
         incomplete = new Paragraph(getTranslation("bench.save.incomplete"));
         Button save = new Button(getTranslation("bench.save.do"), _ -> notice.attempt(this::save));
@@ -120,9 +124,9 @@ final class CaseForm extends NativeDetails {
                         file.map(DraftFile::revision).orElse(0),
                         login);
         notice.done(getTranslation("bench.save.done", id, FILE, desk.drafts().get(to).name()));
-        title.clear();
+        title.sent();
         story.sent();
-        sources.clear();
+        sources.sent();
     }
 
     private void required(String value, String label) {

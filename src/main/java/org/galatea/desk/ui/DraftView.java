@@ -94,7 +94,9 @@ class DraftView extends DeskPage {
     }
 
     private NativeDetails newFile(Draft draft) {
-        PlainField path = new PlainField(getTranslation("desk.draft.path"), "text", "off");
+        PlainField path =
+                new PlainField(getTranslation("desk.draft.path"), "text", "off")
+                        .keptAs(desk.kept("draft-path:" + draft.id()));
         Button add =
                 new Button(
                         getTranslation("desk.draft.add"),
@@ -103,6 +105,7 @@ class DraftView extends DeskPage {
                                     String login = desk.signedIn().require(Role.REVIEWER);
                                     String name = path.value().strip();
                                     desk.drafts().save(draft.id(), name, "", 0, login);
+                                    path.sent();
                                     open(draft, name);
                                 }));
         return new NativeDetails(getTranslation("desk.draft.new-file"), new Div(path, add));

@@ -72,7 +72,9 @@ class DraftsView extends DeskPage {
     }
 
     private Section opener() {
-        PlainField name = new PlainField(getTranslation("desk.draft.name"), "text", "off");
+        PlainField name =
+                new PlainField(getTranslation("desk.draft.name"), "text", "off")
+                        .keptAs(desk.kept("draft-name"));
         SequencedMap<String, String> bases = new LinkedHashMap<>();
         String current = desk.current();
         bases.put(current, current.substring(0, 12));
@@ -92,6 +94,7 @@ class DraftsView extends DeskPage {
                                                             name.value(),
                                                             Place.hash(base.picked()),
                                                             login);
+                                    name.sent();
                                     UI.getCurrentOrThrow()
                                             .navigate(
                                                     DraftView.class,

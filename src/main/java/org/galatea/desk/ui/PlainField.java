@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
 
 /** One line to fill in, by the browser's own field. */
 final class PlainField extends Div {
@@ -12,6 +13,7 @@ final class PlainField extends Div {
     private static final long serialVersionUID = 1L;
 
     private final Input input = new Input();
+    private transient Optional<String> kept = Optional.empty();
 
     /**
      * @param complete what browsers and password managers may fill in, such as "new-password"
@@ -31,6 +33,23 @@ final class PlainField extends Div {
 
     void set(String value) {
         input.setValue(value);
+    }
+
+    /**
+     * Lets the browser's tab keep what is typed until it is {@linkplain #sent sent}.
+     *
+     * @param key the {@linkplain Desk#kept name} under which the tab keeps it
+     */
+    PlainField keptAs(String key) {
+        kept = Optional.of(key);
+        addAttachListener(_ -> Unsent.keep(input.getElement(), key));
+        return this;
+    }
+
+    /** Empties the field when what it held has arrived. */
+    void sent() {
+        clear();
+        kept.ifPresent(key -> Unsent.sent(input.getElement(), key));
     }
 
     /** How many characters may be typed, where a line is not enough. */

@@ -16,21 +16,43 @@ import org.galatea.review.Page;
 final class RuleHistory extends Section {
 
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 20;
+    private static final int STEP = 20;
 
     private final transient Desk desk;
+    private final Notice notice;
+    private final transient RuleId rule;
+    private final Div steps = new Div();
+    private final Div older = new Div();
 
-    RuleHistory(Desk desk, RuleId rule) {
+    RuleHistory(Desk desk, Notice notice, RuleId rule) {
         this.desk = desk;
-        add(new H2(getTranslation("desk.rule.history")));
-        List<GuideVersion> versions = desk.versions().changing(rule, Page.first(SHOWN));
-        if (versions.isEmpty()) {
-            add(new Paragraph(getTranslation("desk.rule.never-changed")));
+        this.notice = notice;
+        this.rule = rule;
+        add(new H2(getTranslation("desk.rule.history")), steps, older);
+        show(0);
+        if (steps.getComponentCount() == 0) {
+            steps.add(new Paragraph(getTranslation("desk.rule.never-changed")));
         }
-        versions.forEach(version -> add(step(version, rule)));
     }
 
-    private NativeDetails step(GuideVersion version, RuleId rule) {
+    private void show(int offset) {
+        // One more than is shown tells whether there are older ones.
+        List<GuideVersion> versions = desk.versions().changing(rule, new Page(offset, STEP + 1));
+        versions.stream().limit(STEP).forEach(version -> steps.add(step(version)));
+        older.removeAll();
+        if (versions.size() > STEP) {
+            older.add(
+                    new Button(
+                            getTranslation("desk.rule.older"),
+                            _ ->
+                                    notice.attempt(() -> {
+                                        show(offset + STEP);
+                                        Focus.keepIn(steps.getComponentAt(offset + STEP));
+                                    })));
+        }
+    }
+
+    private NativeDetails step(GuideVersion version) {
         Div compared = new Div();
         NativeDetails step =
                 new NativeDetails(
@@ -43,18 +65,17 @@ final class RuleHistory extends Section {
                         compared);
         step.addToggleListener(event -> {
             if (event.isOpened() && compared.getComponentCount() == 0) {
-                compared.add(change(version, rule));
+                compared.add(change(version));
             }
         });
         return step;
     }
 
-    private RuleChange change(GuideVersion version, RuleId rule) {
-        return new RuleChange(
-                version.parent().flatMap(parent -> text(parent, rule)), text(version.hash(), rule));
+    private RuleChange change(GuideVersion version) {
+        return new RuleChange(version.parent().flatMap(this::text), text(version.hash()));
     }
 
-    private Optional<String> text(String version, RuleId rule) {
+    private Optional<String> text(String version) {
         return Written.of(desk.versions().source(version), rule);
     }
 }

@@ -119,7 +119,7 @@ class RuleView extends DeskPage {
                 new RestsBlock(rule, volume, among),
                 new NumbersBlock(rule, version, desk.shelf().report(version)),
                 new SlipsBlock(version, desk.shelf().slips(version, rule.id())),
-                new RuleHistory(desk, rule.id()));
+                new RuleHistory(desk, notice(), rule.id()));
         return read;
     }
 

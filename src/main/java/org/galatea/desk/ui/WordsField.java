@@ -7,10 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 
-/**
- * A field for some sentences. What is typed outlives a reload, the end of a session and a database
- * that is away, because the browser's tab keeps it until it is sent.
- */
+/** A field for some sentences, which the browser's tab keeps until they are sent. */
 final class WordsField extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -41,23 +38,7 @@ final class WordsField extends Div {
         around.add(new Span(label), area);
         area.getElement().setAttribute("rows", "3").setAttribute("maxlength", "10000");
         add(around);
-        addAttachListener(_ -> keep());
-    }
-
-    private void keep() {
-        area.getElement()
-                .executeJs(
-                        """
-                        const kept = sessionStorage.getItem($0);
-                        if (kept && !this.value) {
-                            this.value = kept;
-                            this.dispatchEvent(new Event('change', {bubbles: true}));
-                        }
-                        this.addEventListener('input', () => this.value
-                            ? sessionStorage.setItem($0, this.value)
-                            : sessionStorage.removeItem($0));
-                        """,
-                        key);
+        addAttachListener(_ -> Unsent.keep(area.getElement(), key));
     }
 
     String words() {
@@ -67,7 +48,7 @@ final class WordsField extends Div {
     /** Empties the field when its words have arrived. */
     void sent() {
         area.setValue("");
-        area.getElement().executeJs("this.value = ''; sessionStorage.removeItem($0)", key);
+        Unsent.sent(area.getElement(), key);
     }
 
     /** A key of the keyboard that puts the cursor here. */

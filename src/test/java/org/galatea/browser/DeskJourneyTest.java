@@ -14,12 +14,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.Assertions;
 import org.galatea.TestGuide;
 import org.galatea.guide.GuideSource;
 import org.galatea.guide.Problems;
@@ -97,6 +102,68 @@ class DeskJourneyTest extends DeskBrowserTest {
     }
 
     @Test
+    @DisplayName("is reviewed by single keys, which words typed into a field never are")
+    void singleKeys() {
+        GuideSource changed = TestGuide.changed("4-routine.dslr", BEFORE, "Both get better.");
+        String before = versions.released().orElseThrow();
+        String version = versions.save(changed, before, "ann", List.of(), "Shorter.").hash();
+        signIn("ben", 1280, ColorScheme.LIGHT);
+        go("/desk/rules/R01?version=" + before);
+        assertThat(heading()).containsText("R01");
+        settled();
+        page.keyboard().press("n");
+        assertThat(heading()).containsText("R02");
+        settled();
+        page.keyboard().press("p");
+        assertThat(heading()).containsText("R01");
+        settled();
+        page.keyboard().press("c");
+        page.keyboard().type("nap");
+        assertThat(page.getByLabel("New comment")).hasValue("nap");
+        assertThat(heading()).containsText("R01");
+        page.getByLabel("New comment").fill("");
+        page.getByLabel("New comment").blur();
+        page.keyboard().press("a");
+        assertThat(page.locator(".desk-notice")).hasText("You approved.");
+
+        go("/desk/rules?version=" + version);
+        page.getByLabel("Changed since my last review").check();
+        assertThat(page.locator(".desk-table tbody tr")).hasCount(1);
+        assertThat(page.locator(".desk-table tbody tr")).containsText("R01");
+
+        go("/desk/rules/R01?version=" + before);
+        assertThat(heading()).containsText("R01");
+        settled();
+        page.getByText("Use single keys").click();
+        page.keyboard().press("n");
+        assertThat(heading()).containsText("R01");
+        press("Take my decision back");
+        assertThat(page.locator(".desk-notice")).hasText("You took your decision back.");
+    }
+
+    @Test
+    @DisplayName("gives the whole report to take away, which names its version")
+    void report() throws IOException {
+        String version = versions.released().orElseThrow();
+        signIn("rita", 1280, ColorScheme.LIGHT);
+        go("/desk/proof?version=" + version);
+        settled();
+        String text = Files.readString(downloaded("Download the report (HTML)"));
+        Assertions.assertThat(text).contains("Proven:", version.substring(0, 12));
+        try (PDDocument paper = Loader.loadPDF(downloaded("Download the report (PDF)").toFile())) {
+            Assertions.assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Proven:", version.substring(0, 12));
+        }
+    }
+
+    private Path downloaded(String link) {
+        return page.waitForDownload(
+                        // The first paper or workbook of a server takes seconds.
+                        new Page.WaitForDownloadOptions().setTimeout(120_000), () -> follow(link))
+                .path();
+    }
+
+    @Test
     @DisplayName("begins with a draft, shows what is wrong as one types, and makes a version of it")
     void draft() {
         signIn("ben", 1280, ColorScheme.LIGHT);
@@ -169,19 +236,12 @@ class DeskJourneyTest extends DeskBrowserTest {
         assertThat(heading()).hasText(Pattern.compile("Version [0-9a-f]{12}"));
         assertThat(page.getByText("Another release.")).isVisible();
         var download = page.waitForDownload(() -> follow("Download as a zip file"));
-        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
-                .matches("guide-[0-9a-f]{12}\\.zip");
+        Assertions.assertThat(download.suggestedFilename()).matches("guide-[0-9a-f]{12}\\.zip");
         throughASpreadsheet();
     }
 
     private void throughASpreadsheet() throws IOException {
-        byte[] book =
-                Files.readAllBytes(
-                        page.waitForDownload(
-                                        // The first workbook of a server takes seconds.
-                                        new Page.WaitForDownloadOptions().setTimeout(120_000),
-                                        () -> follow("Download the rules as a workbook (.xlsx)"))
-                                .path());
+        byte[] book = Files.readAllBytes(downloaded("Download the rules as a workbook (.xlsx)"));
         follow("Versions");
         Locator file = page.getByLabel("Zip file");
         file.setInputFiles(new FilePayload("rules.xlsx", XLSX, advising(book, "SOON")));
@@ -297,13 +357,12 @@ class DeskJourneyTest extends DeskBrowserTest {
         press("Save the case");
         assertThat(page.locator(".desk-notice")).containsText("Saved as V");
         Problems problems = new Problems();
-        org.assertj.core.api.Assertions.assertThat(
+        Assertions.assertThat(
                         VignetteReader.read(drafts.source(draft.id()), TestGuide.GUIDE, problems))
                 .anySatisfy(vignette -> {
-                    org.assertj.core.api.Assertions.assertThat(vignette.title())
+                    Assertions.assertThat(vignette.title())
                             .isEqualTo("A woman of 29 whose nipples burn");
-                    org.assertj.core.api.Assertions.assertThat(AnswerText.of(vignette.answers()))
-                            .isEqualTo(PERSON);
+                    Assertions.assertThat(AnswerText.of(vignette.answers())).isEqualTo(PERSON);
                 });
         problems.throwIfAny();
         drafts.drop(draft.id(), "ben");
@@ -365,8 +424,8 @@ class DeskJourneyTest extends DeskBrowserTest {
             assertThat(heading()).isVisible();
             assertThat(page.locator("[aria-busy]"))
                     .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
-            org.assertj.core.api.Assertions.assertThat(faults()).as(path).isEmpty();
-            org.assertj.core.api.Assertions.assertThat(
+            Assertions.assertThat(faults()).as(path).isEmpty();
+            Assertions.assertThat(
                             page.evaluate(
                                     "document.documentElement.scrollWidth <= window.innerWidth"))
                     .as(path + " fits its width")

@@ -13,21 +13,11 @@
     location.reload();
   };
   addEventListener('popstate', startAnew);
-  // Until the router has noted where it is, it would take a step back out of the history.
-  let routed = false;
-  const makeWay = () => {
-    if (routed && document.querySelector('#outlet h1')) {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('#outlet h1')) {
       observer.disconnect();
       removeEventListener('popstate', startAnew);
       first.remove();
     }
-  };
-  const observer = new MutationObserver(makeWay);
-  for (const end of ['location-changed', 'error']) {
-    addEventListener('vaadin-router-' + end, () => {
-      routed = true;
-      makeWay();
-    }, { once: true });
-  }
-  observer.observe(document.body, { childList: true, subtree: true });
+  }).observe(document.body, { childList: true, subtree: true });
 })();

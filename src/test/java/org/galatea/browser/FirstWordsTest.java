@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.galatea.guide.Urgency;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -83,5 +85,28 @@ class FirstWordsTest extends BrowserTest {
             page.locator("noscript a[href='/see-a-doctor']").click();
             assertThat(page.getByText("Get emergency help now")).isVisible();
         }
+    }
+
+    @Test
+    @DisplayName("who presses as soon as the page stands finds that step again by Back")
+    void pressedAtOnce() {
+        page.addInitScript(
+                """
+                const press = () => {
+                    const button = [...document.querySelectorAll('vaadin-button.onward')]
+                        .find(shown => shown.checkVisibility());
+                    if (button) button.click(); else requestAnimationFrame(press);
+                };
+                requestAnimationFrame(press);
+                """);
+        go("/check");
+        assertThat(heading()).hasText("How old is the person this is about?");
+        awaitAnswers();
+        assertThat(page).hasURL(Pattern.compile("/check/q/age$"));
+        age("40");
+        assertThat(heading()).hasText("Is any of this happening now?");
+        awaitAnswers();
+        page.evaluate("history.back()");
+        assertThat(page.getByRole(AriaRole.TEXTBOX)).hasValue("40");
     }
 }

@@ -156,6 +156,7 @@ final class Bench extends Div {
         notice.clear();
         questions.forget();
         show();
+        keep();
     }
 
     private static String shortened(String text) {

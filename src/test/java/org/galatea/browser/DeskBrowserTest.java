@@ -72,6 +72,13 @@ abstract class DeskBrowserTest extends BrowserTest {
         awaitAnswers();
     }
 
+    /** Opens the page of a rule, and waits until all of it stands. */
+    void openRule(String rule, String query) {
+        go("/desk/rules/" + rule + query);
+        assertThat(heading()).containsText(rule);
+        settled();
+    }
+
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
     }

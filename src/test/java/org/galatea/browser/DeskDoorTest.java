@@ -35,6 +35,12 @@ class DeskDoorTest extends DeskBrowserTest {
         signInHere("rita", PASSWORD);
     }
 
+    private void enter() {
+        go("/desk/try");
+        signIn();
+        assertThat(heading()).hasText("Only for those who signed in");
+    }
+
     /** Follows a link inside the open Vaadin page, so that no new address is requested. */
     private void followInside(String route) {
         awaitAnswers();
@@ -74,9 +80,7 @@ class DeskDoorTest extends DeskBrowserTest {
     @DisplayName(
             "stays shut for a reader where only an administrator may go, by address and by link")
     void shutForReaders() {
-        go("/desk/try");
-        signIn();
-        assertThat(heading()).hasText("Only for those who signed in");
+        enter();
         followInside("desk/try-administrator");
         assertThat(heading()).hasText("Page not found");
         go("/desk/try-administrator");
@@ -86,9 +90,7 @@ class DeskDoorTest extends DeskBrowserTest {
     @Test
     @DisplayName("leaves the check as it was for who has signed in")
     void checkStillWorks() {
-        go("/desk/try");
-        signIn();
-        assertThat(heading()).hasText("Only for those who signed in");
+        enter();
         begin();
     }
 
@@ -198,9 +200,7 @@ class DeskDoorTest extends DeskBrowserTest {
     @Test
     @DisplayName("loads a page again whose session ends in the middle of a step")
     void endedDuringStep() {
-        go("/desk/try");
-        signIn();
-        assertThat(heading()).hasText("Only for those who signed in");
+        enter();
         press("End my session");
         assertThat(heading()).hasText("Sign in to the desk");
         signIn();
@@ -216,9 +216,7 @@ class DeskDoorTest extends DeskBrowserTest {
         Page there = page;
         Page writing = newTab();
         page = writing;
-        go("/desk/rules/R01");
-        assertThat(heading()).containsText("R01");
-        settled();
+        openRule("R01", "");
         page.getByLabel("New comment").fill("Half a thou");
         awaitAnswers();
         context = null;
@@ -255,9 +253,7 @@ class DeskDoorTest extends DeskBrowserTest {
     void closedAccount() {
         account("cora", "Cora Closed", Role.REVIEWER);
         signIn("cora", 1280, ColorScheme.LIGHT);
-        go("/desk/rules/R01");
-        assertThat(heading()).containsText("R01");
-        settled();
+        openRule("R01", "");
         page.getByLabel("New comment").fill("Half a thou");
         awaitAnswers();
         accounts.setEnabled("cora", false, "ada");

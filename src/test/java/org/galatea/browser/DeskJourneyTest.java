@@ -60,9 +60,7 @@ class DeskJourneyTest extends DeskBrowserTest {
     @DisplayName("A comment can be about a line of a rule, and stands with the rule")
     void commentOnALine() {
         signIn("ben", 1280, ColorScheme.LIGHT);
-        go("/desk/rules/R02");
-        assertThat(heading()).containsText("R02");
-        settled();
+        openRule("R02", "");
         page.getByLabel("New comment").fill("Why this level?");
         Locator about = page.getByLabel("About");
         about.selectOption(
@@ -90,9 +88,7 @@ class DeskJourneyTest extends DeskBrowserTest {
             parent = versions.save(next, parent, "ann", List.of(), "Change " + i + ".").hash();
         }
         signIn("rita", 1280, ColorScheme.LIGHT);
-        go("/desk/rules/R01");
-        assertThat(heading()).containsText("R01");
-        settled();
+        openRule("R01", "");
         Locator first = page.locator("summary").getByText("Change 1.");
         assertThat(page.locator("summary").getByText("Change 21.")).isVisible();
         assertThat(first).hasCount(0);
@@ -108,9 +104,7 @@ class DeskJourneyTest extends DeskBrowserTest {
         String before = versions.released().orElseThrow();
         String version = versions.save(changed, before, "ann", List.of(), "Shorter.").hash();
         signIn("ben", 1280, ColorScheme.LIGHT);
-        go("/desk/rules/R01?version=" + before);
-        assertThat(heading()).containsText("R01");
-        settled();
+        openRule("R01", "?version=" + before);
         page.keyboard().press("n");
         assertThat(heading()).containsText("R02");
         settled();
@@ -131,9 +125,7 @@ class DeskJourneyTest extends DeskBrowserTest {
         assertThat(page.locator(".desk-table tbody tr")).hasCount(1);
         assertThat(page.locator(".desk-table tbody tr")).containsText("R01");
 
-        go("/desk/rules/R01?version=" + before);
-        assertThat(heading()).containsText("R01");
-        settled();
+        openRule("R01", "?version=" + before);
         page.getByText("Use single keys").click();
         page.keyboard().press("n");
         assertThat(heading()).containsText("R01");
